@@ -1,0 +1,120 @@
+/**
+ * The requests and notifications that client and server add to LSP: names and shapes only.
+ * Imported by both sides, so it must not know `vscode`, node, or how anything is answered.
+ *
+ * Choices both sides rely on:
+ * - Commands are the client's. The server never offers `executeCommandProvider`; it puts the names of `Commands` into
+ *   code lenses and code actions only when `InitializationOptions.commands` says the client has them.
+ * - `Diagnostic.codeDescription.href` is `InitializationOptions.ruleHref` with `{rule}` replaced; without it there is no
+ *   `codeDescription`. VS Code's client sends `command:gouji.showRule?…`: problem links open with `allowCommands`
+ *   (markerHoverParticipant, Link), so the rule page opens offline on desktop, in the browser and in code-server alike,
+ *   where a `vscode://` link would leave the window.
+ * - Recomputing is computed by the server and applied by the client. The edit carries the document's version and one
+ *   change annotation with `needsConfirmation: true`; the client clears that mark where the setting asks for no preview.
+ */
+import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
+
+/** The tables of the form, by key of form.md. */
+export type TableKey = 'disclosure' | 'requests' | 'reviews';
+
+/** Names of the client's commands that a server may put into a code lens or code action, with their arguments. */
+export const Commands = {
+  /** `[uri: string, table?: TableKey]` */
+  recomputeTotals: 'gouji.recomputeTotals',
+  /** `[rule: string]` */
+  showRule: 'gouji.showRule',
+  /** `[uri: string, encoding: string]`, encoding as VS Code names it: `utf8`, `gb18030`, … */
+  reopenWithEncoding: 'gouji.reopenWithEncoding',
+} as const;
+
+export type Language = 'zh-CN' | 'en';
+
+/** What a client may tell at the start; every part is optional, a plain LSP client sends nothing. */
+export interface InitializationOptions {
+  /** The language of all messages, already resolved from the setting and the editor's display language. */
+  readonly language?: Language;
+  /** A URI with `{rule}` in it, for `codeDescription.href`. */
+  readonly ruleHref?: string;
+  /** True where the commands of `Commands` exist. */
+  readonly commands?: boolean;
+}
+
+/** Section `gouji` of the settings, pulled with `workspace/configuration` and the document's URI as scope. */
+export interface Settings {
+  readonly language?: 'auto' | Language;
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  readonly codeLens?: boolean;
+}
+export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+/** Client → server: the edits that make every derived total right. */
+export const RecomputeRequest = 'gouji/recompute';
+export interface RecomputeParams {
+  readonly textDocument: { readonly uri: string; readonly version?: number };
+  /** Only this table; absent: the whole report. */
+  readonly table?: TableKey;
+}
+export interface RecomputeResult {
+  /** Absent when nothing is to be changed, or when refused. */
+  readonly edit?: WorkspaceEdit;
+  /** How many cells the edit changes. */
+  readonly changes: number;
+  /** Why some or all totals were not recomputed (a sentence for people): cells that are uncertain. */
+  readonly refused?: string;
+  /** What was done, or that everything already adds up (a sentence for people). */
+  readonly message?: string;
+}
+
+/** Client → server: the page of a rule, as Markdown, in the language in force. `null`: no such rule. */
+export const ExplainRequest = 'gouji/explain';
+export interface ExplainParams {
+  readonly rule: string;
+}
+export interface ExplainResult {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Client → server: check a text that is not open, as a whole-folder check does. */
+export const CheckTextRequest = 'gouji/checkText';
+export interface CheckTextParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface CheckTextResult {
+  /** False: no annual report; then there are no diagnostics. */
+  readonly isReport: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Client → server: the official skeleton for a year, on the base of last year's text where given. */
+export const NewReportRequest = 'gouji/newReport';
+export interface NewReportParams {
+  readonly year: number;
+  readonly organ: string;
+  /** The whole text of last year's report. */
+  readonly previous?: string;
+}
+export interface NewReportResult {
+  readonly text: string;
+  /** What was taken over, or why nothing could be (a sentence for people). */
+  readonly message?: string;
+}
+
+/** Server → client: what is known of an open document, after every analysis of it. */
+export const StatusNotification = 'gouji/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** False: the text is no annual report, the rest says nothing. */
+  readonly isReport: boolean;
+  readonly edition?: string;
+  readonly year?: number;
+  readonly organ?: string;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly informations: number;
+  readonly hints: number;
+  /** Sums that hold, are broken, and can't be judged. */
+  readonly sums: { readonly holds: number; readonly broken: number; readonly unknown: number };
+}
