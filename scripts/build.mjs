@@ -1,0 +1,69 @@
+// Bundles the five programs that ship: two of the extension, two of the language server, one command line.
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as bundle, context } from 'esbuild';
+import { root } from './lib/paths.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** Maps are for us: they lie beside the bundles and no bundle names them, so what ships needs none. @type {BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  charset: 'utf8',
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+// The manifest says "type": "module", yet VS Code's hosts and a bundled library that calls `require` want CommonJS.
+/** @type {BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
+};
+/** @type {BuildOptions} */
+const web = { ...common, platform: 'browser', target: 'es2022' };
+
+/** @type {readonly BuildOptions[]} */
+export const bundles = [
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' },
+  { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'client/out/browser.js' },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/out/server.js' },
+  { ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/out/browser.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/out/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+export async function build() {
+  await Promise.all(bundles.map((options) => bundle(options)));
+  for (const folder of ['client/out', 'server/out']) await writeFile(join(root, folder, 'package.json'), '{ "type": "commonjs" }\n');
+}
+
+/** Builds again whenever a source changes, for the editor's build task. */
+async function watch() {
+  for (const folder of ['client/out', 'server/out']) {
+    await mkdir(join(root, folder), { recursive: true });
+    await writeFile(join(root, folder, 'package.json'), '{ "type": "commonjs" }\n');
+  }
+  const plugin = {
+    name: 'report',
+    setup(/** @type {import('esbuild').PluginBuild} */ build) {
+      build.onStart(() => console.log('build started'));
+      build.onEnd((result) => console.log(`build finished, ${result.errors.length} errors`));
+    },
+  };
+  for (const options of bundles) await (await context({ ...options, sourcemap: 'linked', minify: false, plugins: [plugin] })).watch();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--watch')) await watch();
+  else {
+    await build();
+    for (const { outfile = '' } of bundles) console.log(`${outfile}  ${((await stat(join(root, outfile))).size / 1024).toFixed(0)} KB`);
+  }
+}
