@@ -1,0 +1,62 @@
+/**
+ * The facade: a text in, everything that is known about it out. All of push, pull, command line and tests go through here.
+ * It reads no file, remembers nothing, and never throws, whatever the text.
+ */
+
+import { sayIn } from './messages/say.ts';
+import type { Language } from './messages/types.ts';
+import { readMentions } from './narrative/mentions.ts';
+import type { Mention } from './narrative/types.ts';
+import { readDocument } from './read/document.ts';
+import type { Document, Report } from './read/types.ts';
+import { runRules } from './rules/run.ts';
+import type { Finding, Severity } from './rules/types.ts';
+import { evaluateSums } from './sums/evaluate.ts';
+import { findSuspects } from './sums/suspects.ts';
+import type { Sums, Suspect } from './sums/types.ts';
+
+export interface AnalyzeOptions {
+  /** Language of the messages; `zh-CN` by default. */
+  readonly language?: Language;
+  /** Severity by rule id, or `off`; a rule that isn't named keeps its own. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export interface ReportAnalysis {
+  readonly report: Report;
+  readonly sums: Sums;
+  readonly suspects: readonly Suspect[];
+  readonly mentions: readonly Mention[];
+  /** By place. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Analysis {
+  readonly document: Document;
+  readonly language: Language;
+  readonly reports: readonly ReportAnalysis[];
+  /** All findings by place: those of the reports, and those about the text as a whole (no report at all, unreadable). */
+  readonly findings: readonly Finding[];
+}
+
+export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+  const language = options.language ?? 'zh-CN';
+  const say = sayIn(language);
+  const document = readDocument(text);
+  const severities = options.rules ?? {};
+  const reports = document.reports.map((report): ReportAnalysis => {
+    const sums = evaluateSums(report);
+    const suspects = findSuspects(report, sums);
+    const mentions = readMentions(text, report);
+    const findings = runRules({ text, report, sums, suspects, mentions, say }, severities);
+    return { report, sums, suspects, mentions, findings };
+  });
+  const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : wholeText(text, say('not-a-report'));
+  return { document, language, reports, findings };
+}
+
+/** One information on the first line, and nothing else, for a text that is no report. */
+function wholeText(text: string, message: string): Finding[] {
+  const lineEnd = text.search(/[\r\n]/u);
+  return [{ rule: 'not-a-report', severity: 'information', message, span: { start: 0, end: lineEnd < 0 ? text.length : lineEnd } }];
+}

@@ -1,0 +1,9 @@
+/** Every sentence that a person reads, joined from the areas. Data only; a test holds both languages to the same placeholders. */
+
+import { documentMessages } from './document.ts';
+
+export const catalogue = {
+  ...documentMessages,
+} as const;
+
+export type MessageKey = keyof typeof catalogue;

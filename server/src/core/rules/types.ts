@@ -1,0 +1,94 @@
+/** What a rule is and what it yields. A rule reads the report and its sums; it neither parses nor adds nor changes, nor calls another rule. */
+
+import type { CellKey, EditionId } from '../form/types.ts';
+import type { Say } from '../messages/say.ts';
+import type { Language } from '../messages/types.ts';
+import type { Mention } from '../narrative/types.ts';
+import type { Report } from '../read/types.ts';
+import type { Sums, Suspect } from '../sums/types.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  /** `safe`: changes no number and no wording. `choice`: a person decides. */
+  readonly safety: 'safe' | 'choice';
+  readonly edits: readonly TextEdit[];
+  /** Whether it is the one to take when in doubt: only when certain. */
+  readonly preferred?: true;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule yields; the engine adds id and severity. */
+export interface Draft {
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** The broken identity it is about, and all of them when one finding speaks for several. */
+  readonly sum?: string;
+  readonly sums?: readonly string[];
+  readonly cell?: CellKey;
+  /** Decimal strings, exact. */
+  readonly actual?: string;
+  readonly expected?: string;
+  /** For residue and the like: shown greyed. */
+  readonly unnecessary?: true;
+  /** Lower (never higher) than the rule's own severity, for the vague cases. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Draft {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+export interface RuleContext {
+  readonly text: string;
+  readonly report: Report;
+  readonly sums: Sums;
+  readonly suspects: readonly Suspect[];
+  /** Numbers of the narrative and the cells that they may mean. */
+  readonly mentions: readonly Mention[];
+  /** Words a sentence of the catalogue in the person's language. */
+  readonly say: Say;
+}
+
+export interface RuleDocs {
+  /** Title of the page: what was found, in a few words. */
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly repair: string;
+  /** Clause of the law or the form. */
+  readonly source: string;
+  /** When it may be ignored; empty when never. */
+  readonly ignore: string;
+}
+
+export interface Rule {
+  /** kebab-case, after what was found: `section-missing`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Off unless the settings switch it on. */
+  readonly optional?: true;
+  /** The editions it applies to; absent: all. */
+  readonly editions?: readonly EditionId[];
+  readonly docs: Readonly<Record<Language, RuleDocs>>;
+  /**
+   * Texts that are run as tests. Either a whole report, or — where it begins with none of a report's headings — lines that the test
+   * helper lays over the correct fixture; see `server/test/check.ts`. `bad` marks what is found: `⟦12⟧{row-total}`.
+   */
+  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  check(context: RuleContext): Iterable<Draft>;
+}
