@@ -28,8 +28,8 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
     console.log(`no test file ${filters.length > 0 ? `matches ${filters.join(', ')}` : `in ${patterns.join(', ')}`}`);
     return false;
   }
-  const outdir = join(outFolder, name);
-  await rm(outdir, { recursive: true, force: true });
+  // A folder a run: two runs at the same time must not take each other's files away.
+  const outdir = join(outFolder, `${name}-${process.pid}`);
   await build({
     absWorkingDir: root,
     entryPoints: files.sort(),
@@ -60,5 +60,6 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
     ],
     { cwd: root, env: { ...process.env, GOUJI_ROOT: root, ...env } },
   );
+  await rm(outdir, { recursive: true, force: true });
   return code === 0;
 }
