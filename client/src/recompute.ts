@@ -1,0 +1,51 @@
+/** 「重新计算合计」: asks the server for the plan and applies it as one edit, which one undo takes back. It computes nothing. */
+
+import * as vscode from 'vscode';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { Commands, type RecomputeParams, RecomputeRequest, type RecomputeResult, type TableKey } from '../../server/src/lsp/protocol.ts';
+import { reportFor, type Session, say, settings } from './session.ts';
+
+const SHORTLY = 8000;
+
+export function registerRecompute({ context, client }: Session): void {
+  /** A code lens names document and table; palette and menus name nothing (a menu passes its own things). */
+  const recompute = async (uri?: unknown, table?: unknown): Promise<void> => {
+    const fromLens = typeof uri === 'string';
+    const document = reportFor(fromLens ? uri : undefined);
+    if (!document) {
+      void vscode.window.showInformationMessage(say('recompute.noReport'));
+      return;
+    }
+    const { version } = document;
+    const params: RecomputeParams = {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri), version },
+      ...(typeof table === 'string' ? { table: table as TableKey } : {}),
+    };
+    const result = await client.sendRequest<RecomputeResult>(RecomputeRequest, params);
+    if (!result.edit) {
+      if (result.refused) void vscode.window.showInformationMessage(result.refused);
+      else vscode.window.setStatusBarMessage(result.message ?? say('recompute.none'), SHORTLY);
+      return;
+    }
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(withPreview(result.edit, previews(document, fromLens)));
+    // The edit speaks of places in that version; a later text would be damaged by it.
+    const applied = document.version === version && (await vscode.workspace.applyEdit(edit));
+    if (document.version === version && !applied) vscode.window.setStatusBarMessage(say('recompute.cancelled'), SHORTLY);
+    else if (!applied) vscode.window.setStatusBarMessage(say('recompute.changed'), SHORTLY);
+    else vscode.window.setStatusBarMessage(result.message ?? say('recompute.done', { count: result.changes }), SHORTLY);
+    if (applied && result.refused) void vscode.window.showInformationMessage(result.refused);
+  };
+  context.subscriptions.push(vscode.commands.registerCommand(Commands.recomputeTotals, recompute));
+}
+
+/** The lens stands above the table that it changes and says how many places differ; the palette says neither, so it shows them first. */
+function previews(document: vscode.TextDocument, fromLens: boolean): boolean {
+  const when = settings(document).get<string>('previewChanges', 'command');
+  return when === 'always' || (when === 'command' && !fromLens);
+}
+
+function withPreview(edit: WorkspaceEdit, needsConfirmation: boolean): WorkspaceEdit {
+  const annotations = Object.entries(edit.changeAnnotations ?? {});
+  if (annotations.length === 0) return edit;
+  return { ...edit, changeAnnotations: Object.fromEntries(annotations.map(([id, note]) => [id, { ...note, needsConfirmation }])) };
+}

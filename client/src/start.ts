@@ -1,0 +1,49 @@
+/** Starts the language client and everything of the extension that stands round it. Which kind of server runs is the entry's affair. */
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { registerAutoDetect } from './autoDetect.ts';
+import { registerCheckFolder } from './checkFolder.ts';
+import { registerEncoding } from './encoding.ts';
+import { resolveLanguage } from './language.ts';
+import { registerNewReport } from './newReport.ts';
+import { registerRecheck } from './recheck.ts';
+import { registerRecompute } from './recompute.ts';
+import { registerRulePages, ruleHref } from './rulePages.ts';
+import { isCopy, REPORT, say } from './session.ts';
+import { registerStatus } from './status.ts';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
+  const initializationOptions: InitializationOptions = {
+    language: resolveLanguage('auto', vscode.env.language),
+    ruleHref,
+    commands: true,
+  };
+  const client = createClient('gouji', say('name'), {
+    // No scheme: unsaved documents and folders that are not on a disk are reports like any other.
+    documentSelector: [{ language: REPORT }],
+    initializationOptions,
+    synchronize: { configurationSection: 'gouji' },
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: ({ uri }) => isCopy(uri) },
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isCopy(uri) ? [] : diagnostics),
+    },
+  });
+  const session = { context, client };
+  registerRecompute(session);
+  registerRulePages(session);
+  registerStatus(session);
+  registerRecheck(session);
+  registerCheckFolder(session);
+  registerNewReport(session);
+  registerEncoding(context);
+  context.subscriptions.push(client);
+  await client.start();
+  // Last: what it finds is to be checked at once.
+  registerAutoDetect(context);
+  return client;
+}
