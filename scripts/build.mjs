@@ -18,7 +18,7 @@ const common = {
   external: ['vscode'],
   logLevel: 'warning',
 };
-// The manifest says "type": "module", yet VS Code's hosts and a bundled library that calls `require` want CommonJS.
+// VS Code's hosts and a bundled library that calls `require` want CommonJS.
 /** @type {BuildOptions} */
 const node = {
   ...common,

@@ -40,6 +40,8 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // The manifest has no "type": VS Code's web worker host loads no extension that says "module".
+    outExtension: { '.js': '.mjs' },
     sourcemap: true,
     charset: 'utf8',
     logLevel: 'warning',
@@ -56,7 +58,7 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
       `--test-concurrency=${concurrency}`,
       `--test-reporter=${join(root, 'scripts/lib/reporter.mjs')}`,
       '--test-reporter-destination=stdout',
-      ...files.map((file) => join(outdir, file.replace(/\.ts$/, '.js'))),
+      ...files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs'))),
     ],
     { cwd: root, env: { ...process.env, GOUJI_ROOT: root, ...env } },
   );
