@@ -86,8 +86,9 @@ export async function startVSCode({ vscode, vsix, locale = 'en', token, settings
   const common = ['--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', join(folder, 'extensions')];
   common.push('--telemetry-level', 'off', '--log', 'off');
   // Its sockets go to the temporary folder: one of its own, which goes away with it.
+  /** @type {NodeJS.ProcessEnv} */
   const environment = { ...process.env, TMPDIR: sockets, TEMP: sockets, TMP: sockets, ...env };
-  delete environment.NODE_OPTIONS;
+  delete environment['NODE_OPTIONS'];
   delete environment['XDG_RUNTIME_DIR'];
   if (vsix !== undefined) {
     const { code, output } = await run(process.execPath, [main, ...common, '--install-extension', vsix, '--force'], {

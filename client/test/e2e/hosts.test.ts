@@ -1,0 +1,75 @@
+// The suite over VS Code's API in the three hosts that an extension meets: Node, a web worker beside a server, a web worker with no server.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startVSCode } from '../../../scripts/lib/vscode.mjs';
+import { openBrowser } from './browser.ts';
+import { place } from './place.ts';
+import { openSite, type Site } from './site.ts';
+
+test('extension host in Node', async (t) => {
+  await using site = await openSite();
+  await withServer({ GOUJI_RESULTS: `http://${site.authority}/results` }, async (server, folder) => {
+    await using browser = await openBrowser();
+    await runSuite(t, browser.page, site, server.url(folder), [
+      ['extensionDevelopmentPath', server.uri(place.extension)],
+      ['extensionTestsPath', server.uri(join(place.suite, 'run.js'))],
+    ]);
+  });
+});
+
+test('extension host in a web worker', async (t) => {
+  await using site = await openSite();
+  await withServer({}, async (server, folder) => {
+    await using browser = await openBrowser({ bypassCSP: true });
+    await runSuite(t, browser.page, site, server.url(folder), [
+      ['extensionDevelopmentPath', `http://${site.authority}/extension`],
+      ['extensionDevelopmentKind', 'web'],
+      ['extensionTestsPath', `http://${site.authority}/suite/run.js`],
+    ]);
+  });
+});
+
+test('extension host in a web worker, with no server at all', async (t) => {
+  await using site = await openSite();
+  await using browser = await openBrowser();
+  await runSuite(t, browser.page, site, `http://${site.authority}/`, []);
+});
+
+type Server = Awaited<ReturnType<typeof startVSCode>>;
+
+async function withServer(env: NodeJS.ProcessEnv, work: (server: Server, folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'gouji-reports-'));
+  const server = await startVSCode({ vscode: place.vscode, locale: 'zh-cn', env });
+  try {
+    await work(server, folder);
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens the workbench and reports each test of the suite as one of ours. */
+async function runSuite(
+  t: TestContext,
+  page: Page,
+  site: Site,
+  address: string,
+  payload: readonly (readonly [string, string])[],
+): Promise<void> {
+  const log: string[] = [];
+  page.on('console', (message) => log.push(message.text()));
+  page.on('crash', () => log.push('the page crashed'));
+  const url = new URL(address);
+  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
+  await page.goto(url.href);
+  const timeout = new Promise<never>((_, fail) => {
+    setTimeout(() => fail(new Error(`the suite gave no results\n${log.slice(-40).join('\n')}`)), 60_000).unref();
+  });
+  const results = await Promise.race([site.results, timeout]);
+  assert(results.length > 0, 'the suite ran no test');
+  for (const { title, error } of results) await t.test(title, () => assert(error === undefined, error));
+}

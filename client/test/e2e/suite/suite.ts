@@ -1,0 +1,93 @@
+// The extension as another extension sees it, through VS Code's API alone: the same in every host.
+import * as vscode from 'vscode';
+import report from '../../../../test-fixtures/samples/示例区民政局2023年政府信息公开工作年度报告.txt';
+import { deepEqual, equal, ok, until } from './assert.ts';
+
+const language = 'disclosure-report';
+
+/** Each finding as its rule and the text that it underlines. */
+const findings = (document: vscode.TextDocument): string[] =>
+  vscode.languages
+    .getDiagnostics(document.uri)
+    .map(({ code, range }) => `${typeof code === 'object' ? code.value : code} ${document.getText(range)}`);
+
+async function open(content: string, languageId = language): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+describe('gouji', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('activates when a report is opened', async () => {
+    await open(report);
+    await until(() => vscode.extensions.getExtension('gouji.gouji')?.isActive);
+  });
+
+  it('underlines broken sums, in an untitled document too', async () => {
+    const document = await open(report);
+    await until(() => findings(document).length >= 5);
+    deepEqual(findings(document).sort(), ['balance 17', 'balance 25', 'results-total 17', 'row-total 24', 'row-total 25']);
+  });
+
+  it('outlines sections', async () => {
+    const document = await open(report);
+    const symbols = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+      return found?.length ? found : undefined;
+    });
+    const names = symbols.map(({ name }) => name).join(' ');
+    for (const heading of ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项'])
+      ok(names.includes(heading), names);
+  });
+
+  it('changes one total by its quick fix', async () => {
+    const document = await open(report);
+    const finding = await until(() => vscode.languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === '25'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find(({ title }) => title.includes('改为 24'));
+    ok(fix?.edit, actions.map(({ title }) => title).join(' '));
+    await vscode.workspace.applyEdit(fix.edit);
+    equal(document.getText(), report.replace('\t25\n', '\t24\n'));
+  });
+
+  it('recomputes every total, and one undo takes it back', async () => {
+    const document = await open(report);
+    await until(() => findings(document).length >= 5);
+    const configuration = vscode.workspace.getConfiguration('gouji');
+    await configuration.update('previewChanges', 'never', vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('gouji.recomputeTotals');
+    const repaired = report.replace('\t25\n', '\t24\n').replace('\t17\t4', '\t18\t4');
+    await until(() => document.getText() === repaired);
+    await until(() => findings(document).length === 0);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), report);
+    await configuration.update('previewChanges', undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it('shows a lens above each table', async () => {
+    const document = await open(report);
+    const lenses = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+      return found?.length ? found : undefined;
+    });
+    ok(
+      lenses.some(({ command }) => command?.title.includes('重新计算合计')),
+      lenses.map(({ command }) => command?.title).join(' '),
+    );
+  });
+
+  it('knows a report by its content and leaves other texts alone', async () => {
+    const letter = await open('关于开展检查的通知\n\n请各单位于月底前报送材料。\n', 'plaintext');
+    const document = await open(report, 'plaintext');
+    await until(() => vscode.window.activeTextEditor?.document.languageId === language && findings(document).length > 0);
+    equal(letter.languageId, 'plaintext');
+    deepEqual(findings(letter), []);
+  });
+});
