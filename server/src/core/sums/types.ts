@@ -25,7 +25,16 @@ export interface Sums {
 }
 
 /** A slip that explains a suspect's value. */
-export type Slip = 'transposed-digits' | 'zero-dropped' | 'zero-added' | 'digit-slip' | 'neighbour-value' | 'shifted-value' | 'blank' | 'sign' | 'none';
+export type Slip =
+  | 'transposed-digits'
+  | 'zero-dropped'
+  | 'zero-added'
+  | 'digit-slip'
+  | 'neighbour-value'
+  | 'shifted-value'
+  | 'blank'
+  | 'sign'
+  | 'none';
 
 /** One change that makes every identity hold which its cells enter and that was evaluated. */
 export interface Suspect {

@@ -1,0 +1,48 @@
+/**
+ * What a blank cell means for an identity: it is no zero, yet an addend that is left blank counts as no entry, unless something
+ * ought to stand there. Decided here and nowhere else; knows cells, no text.
+ */
+
+import type { FormCell, Identity } from '../form/types.ts';
+import { type Amount, isZero } from '../number/amount.ts';
+import type { Report } from '../read/types.ts';
+
+const NONE: readonly FormCell[] = [];
+
+/** The blanks of an identity that forbid an answer; empty when all of them mean "no entry". `difference`: with the blanks as zeros. */
+export function blanksThatForbid(report: Report, identity: Identity, blanks: readonly FormCell[], difference: Amount): readonly FormCell[] {
+  if (identity.derives !== undefined && isBlank(report, identity.derives)) return [identity.derives];
+  if (blanks.length === identity.left.length + identity.right.length) return blanks;
+  if (identity.kind === 'results-total') {
+    const rowsWithoutTotal = blanks.filter((cell) => totalLeftOut(report, identity, cell));
+    if (rowsWithoutTotal.length > 0) return rowsWithoutTotal;
+  }
+  if (isZero(difference)) return NONE;
+  const notGiven = blanks.filter((cell) => totalLeftOut(report, identity, cell) || onlyTotalGiven(report, identity, cell));
+  if (notGiven.length > 0) return notGiven;
+  const nothingBeside = blanks.length === identity.right.length && !identity.right.some((cell) => entryBeside(report, identity, cell));
+  return nothingBeside ? blanks : NONE;
+}
+
+/** Whether a blank cell is the total, left out, of addends that are filled in. */
+const totalLeftOut = (report: Report, identity: Identity, cell: FormCell): boolean =>
+  others(report, identity, cell).some((other) => other.derives === cell && other.right.some((addend) => !isBlank(report, addend)));
+
+/** Whether a blank cell is an addend of a row of which nothing but the total is given. */
+export const onlyTotalGiven = (report: Report, identity: Identity, cell: FormCell): boolean =>
+  others(report, identity, cell).some((row) => {
+    if (!isRowSum(row) || row.derives === undefined || row.derives === cell) return false;
+    const total = report.cells[row.derives.index]?.amount;
+    return total !== undefined && !isZero(total) && row.right.every((addend) => isBlank(report, addend));
+  });
+
+/** Whether the row of a blank addend is filled in otherwise: then the blank says that there was nothing of this kind. */
+const entryBeside = (report: Report, identity: Identity, cell: FormCell): boolean =>
+  others(report, identity, cell).some((row) => isRowSum(row) && [...row.left, ...row.right].some((beside) => !isBlank(report, beside)));
+
+const others = (report: Report, identity: Identity, cell: FormCell): Identity[] =>
+  (report.edition.identitiesByCell[cell.index] ?? []).filter((other) => other !== identity);
+
+const isRowSum = (identity: Identity): boolean => identity.kind === 'row-total' || identity.kind === 'case-total';
+
+export const isBlank = (report: Report, cell: FormCell): boolean => report.cells[cell.index]?.state === 'blank';

@@ -1,0 +1,48 @@
+/** Writes another amount into a cell as it was typed: width of digits, thousands separators, unit and remark stay. Knows one cell's text only. */
+
+import { type Amount, formatAmount } from '../number/amount.ts';
+
+/** The printed value with its number replaced. A value without digits (blank, `/`, `—`) is replaced as a whole. */
+export function rewriteAmount(printed: string, amount: Amount): string {
+  const plain = formatAmount(amount);
+  const start = firstDigit(printed);
+  if (start < 0) return plain;
+  const end = endOfNumber(printed, start);
+  const run = printed.slice(start, end);
+  const grouped = /[,，]/u.test(run)
+    ? plain.replace(/^(-?)(\d+)/u, (_, sign: string, digits: string) => sign + inThousands(digits))
+    : plain;
+  const written = isFullWidth(run.charCodeAt(0)) ? widen(grouped) : grouped;
+  const signed = start > 0 && SIGNS.includes(printed.charAt(start - 1)) ? start - 1 : start;
+  return printed.slice(0, signed) + written + printed.slice(end);
+}
+
+const SIGNS = '+-－＋−增减';
+
+const isFullWidth = (code: number): boolean => code >= 0xff10 && code <= 0xff19;
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isFullWidth(code);
+
+function firstDigit(printed: string): number {
+  for (let at = 0; at < printed.length; at++) if (isDigit(printed.charCodeAt(at))) return at;
+  return -1;
+}
+
+/** Digits, and single separators or blanks between digits (`1,234`, `12.5`, and `1 2` that a converter split). */
+function endOfNumber(printed: string, start: number): number {
+  let at = start;
+  while (isDigit(printed.charCodeAt(at)) || (',，.．   　'.includes(printed.charAt(at)) && isDigit(printed.charCodeAt(at + 1)))) at++;
+  return at;
+}
+
+function inThousands(digits: string): string {
+  const first = digits.length % 3 || 3;
+  const groups = [digits.slice(0, first)];
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(',');
+}
+
+const widen = (text: string): string =>
+  Array.from(text, (character) =>
+    character >= '!' && character <= '~' ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character,
+  ).join('');
