@@ -1,0 +1,40 @@
+/** Classes of characters, by UTF-16 code: blanks, line ends, digits, Chinese characters. Knows no word of the form. */
+
+export const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
+
+/** A blank that is no line end: space, tab, NBSP, U+2000–200B, U+3000, BOM, and NUL, which some converters leave. */
+export const isBlank = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x09 ||
+  (code > 0x7e
+    ? code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200d) || code === 0x202f || code === 0x205f || code === 0xfeff
+    : code === 0 || code === 0x0b || code === 0x0c);
+
+/** A blank or a line end. */
+export const isSpace = (code: number): boolean => isLineEnd(code) || isBlank(code);
+
+/** The value of an ASCII or full-width digit, or -1. */
+export const digitValue = (code: number): number =>
+  code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
+
+export const isHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+
+/** ASCII or full-width letter. */
+export const isLetter = (code: number): boolean => {
+  const lower = (code >= 0xff21 ? code - 0xfee0 : code) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+};
+
+/** Traditional characters that occur in headings, labels and phrases of a report, each before its simplified form. */
+const traditional =
+  '總总體体況况動动開开訴诉訟讼複复復复議议題题進进處处請请報报項项問问應应務务辦办結结轉转數数據据額额規规範范許许罰罚強强業业費费採采購购產产關关閱阅於于與与為为無无對对會会機机構构組组織织個个條条裡里廢废製制現现給给區区縣县鎮镇鄉乡廳厅勞劳學学國国護护權权維维糾纠審审寬宽屬属簡简類类內内歷历';
+
+const simplified = new Map<number, number>();
+for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional.charCodeAt(i), traditional.charCodeAt(i + 1));
+
+/** One code for all ways to write a character: full-width ASCII as ASCII, traditional as simplified. */
+export function fold(code: number): number {
+  if (code < 0x80) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return simplified.get(code) ?? code;
+}
