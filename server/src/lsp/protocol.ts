@@ -31,7 +31,7 @@ export type Language = 'zh-CN' | 'en';
 
 /** What a client may tell at the start; every part is optional, a plain LSP client sends nothing. */
 export interface InitializationOptions {
-  /** The language of all messages, already resolved from the setting and the editor's display language. */
+  /** What the setting `auto` means: from the editor's display language. */
   readonly language?: Language;
   /** A URI with `{rule}` in it, for `codeDescription.href`. */
   readonly ruleHref?: string;
@@ -44,8 +44,14 @@ export interface Settings {
   readonly language?: 'auto' | Language;
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   readonly codeLens?: boolean;
+  /** Help with Enter and Tab in rows of a table; Tab is the client's, Enter is `textDocument/onTypeFormatting`. */
+  readonly tableKeys?: boolean;
 }
 export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
+
+/** Semantic token types; the manifest gives each its colours with `semanticTokenScopes`. */
+export const tokenTypes = ['heading', 'label', 'number', 'total', 'wrong', 'uncertain', 'mention'] as const;
+export type TokenType = (typeof tokenTypes)[number];
 
 /** Client → server: the edits that make every derived total right. */
 export const RecomputeRequest = 'gouji/recompute';
