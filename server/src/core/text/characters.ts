@@ -38,3 +38,15 @@ export function fold(code: number): number {
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   return simplified.get(code) ?? code;
 }
+
+/** The text without blanks and line ends. */
+export function withoutBlanks(text: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    if (at > from) result += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
