@@ -1,0 +1,40 @@
+/** `--format json` and `ndjson`: the shapes of `shape.ts`, one report a line in both, so that they stream. */
+
+import { checkEntry, extractEntry, schemaVersion } from './shape.ts';
+import type { CheckedFile, Format } from './types.ts';
+
+const isThere = (entry: object | undefined): entry is object => entry !== undefined;
+
+const checkRecords = (file: CheckedFile): string[] => file.entries.map((entry) => JSON.stringify(checkEntry(file, entry)));
+
+const extractRecords = (file: CheckedFile): string[] =>
+  file.entries
+    .map((entry) => extractEntry(file, entry))
+    .filter(isThere)
+    .map((entry) => JSON.stringify(entry));
+
+export const checkJson: Format = {
+  head: ({ style }) => `{"schemaVersion":${schemaVersion},"tool":${JSON.stringify({ name: 'gouji', version: style.version })},"files":[\n`,
+  records: checkRecords,
+  separator: ',\n',
+  foot: ({ files, counts }) =>
+    `\n],"summary":${JSON.stringify({
+      files,
+      errors: counts.error,
+      warnings: counts.warning,
+      informations: counts.information,
+      hints: counts.hint,
+    })}}\n`,
+};
+
+export const extractJson: Format = {
+  head: () => `{"schemaVersion":${schemaVersion},"files":[\n`,
+  records: extractRecords,
+  separator: ',\n',
+  foot: () => '\n]}\n',
+};
+
+const lines = { head: () => '', separator: '\n', foot: ({ records }: { records: number }) => (records > 0 ? '\n' : '') };
+
+export const checkNdjson: Format = { ...lines, records: checkRecords };
+export const extractNdjson: Format = { ...lines, records: extractRecords };

@@ -1,0 +1,59 @@
+/** Writes results to standard output or a file in order, without losing the end of them and without outrunning a slow reader. */
+
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { codeOf } from './read.ts';
+
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Resolves when everything has been handed over. */
+  end(): Promise<void>;
+}
+
+/** Many small writes cost more than the check itself. */
+const bufferSize = 64 * 1024;
+
+export const toStandardOutput = (): Output => buffered(process.stdout, () => drained(process.stdout));
+
+export async function toFile(path: string): Promise<Output> {
+  const stream = createWriteStream(path);
+  await once(stream, 'open');
+  return buffered(stream, async () => {
+    stream.end();
+    await once(stream, 'close');
+  });
+}
+
+function buffered(stream: Writable, close: () => Promise<void>): Output {
+  let pending = '';
+  // A reader such as `head` may go away in the middle: then there is no one left to write for, and that is no failure.
+  let gone = false;
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    if (codeOf(error) === 'EPIPE') gone = true;
+    else failure = error;
+  });
+  const flush = async (): Promise<void> => {
+    if (failure !== undefined) throw failure;
+    const text = pending;
+    pending = '';
+    if (text === '' || gone) return;
+    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+  };
+  return {
+    async write(text) {
+      pending += text;
+      if (pending.length >= bufferSize) await flush();
+    },
+    async end() {
+      await flush();
+      if (!gone) await close();
+      if (failure !== undefined) throw failure;
+    },
+  };
+}
+
+function drained(stream: Writable): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
+}

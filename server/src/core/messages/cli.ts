@@ -1,0 +1,111 @@
+/** Sentences of the command line alone; kept apart from the catalogue so that the editor's bundles don't carry them. Data only. */
+
+import type { Sentences } from './types.ts';
+
+export const cliMessages = {
+  // Severities and counts
+  error: { 'zh-CN': '错误', en: 'error' },
+  warning: { 'zh-CN': '警告', en: 'warning' },
+  information: { 'zh-CN': '信息', en: 'information' },
+  hint: { 'zh-CN': '提示', en: 'hint' },
+  related: { 'zh-CN': '相关', en: 'related' },
+  repair: { 'zh-CN': '可改', en: 'repair' },
+  'more-places': { 'zh-CN': '等 {count} 处', en: '… {count} places in all' },
+  'nothing-found': {
+    'zh-CN': '已检查 {files} 个文件（{reports} 份年度报告），未发现问题',
+    en: 'Checked {files} files ({reports} annual reports): nothing found',
+  },
+  'found-in-all': {
+    'zh-CN': '已检查 {files} 个文件（{reports} 份年度报告）：{counts}',
+    en: 'Checked {files} files ({reports} annual reports): {counts}',
+  },
+  'count-error': { 'zh-CN': '{count} 个错误', en: 'errors: {count}' },
+  'count-warning': { 'zh-CN': '{count} 个警告', en: 'warnings: {count}' },
+  'count-information': { 'zh-CN': '{count} 条信息', en: 'informations: {count}' },
+  'count-hint': { 'zh-CN': '{count} 条提示', en: 'hints: {count}' },
+  'list-comma': { 'zh-CN': '，', en: ', ' },
+
+  // Extracted reports for the eye
+  'report-year': { 'zh-CN': '{year} 年', en: '{year}' },
+  'form-edition': { 'zh-CN': '{edition} 年版式', en: 'form of {edition}' },
+  'sums-count': {
+    'zh-CN': '勾稽关系：{holds} 项成立，{broken} 项不成立，{unknown} 项无法判断',
+    en: 'Sums: {holds} hold, {broken} broken, {unknown} unknown',
+  },
+  'sum-broken': { 'zh-CN': '不成立 {id}：{left} ≠ {right}', en: 'broken {id}: {left} ≠ {right}' },
+  'not-a-report': { 'zh-CN': '不是政府信息公开工作年度报告', en: 'not an annual report on government information disclosure' },
+
+  // What cannot be read
+  'no-such-file': { 'zh-CN': '{path}：没有这个文件', en: '{path}: no such file' },
+  'no-match': { 'zh-CN': '{path}：没有匹配的文件', en: '{path}: no file matches' },
+  'not-permitted': { 'zh-CN': '{path}：没有读取权限', en: '{path}: permission denied' },
+  'no-plain-file': { 'zh-CN': '{path}：不是普通文件', en: '{path}: not a regular file' },
+  'link-loop': { 'zh-CN': '{path}：链接指向自身', en: '{path}: the link leads back to itself' },
+  'cannot-read': { 'zh-CN': '{path}：无法读取（{reason}）', en: '{path}: cannot be read ({reason})' },
+  'too-large': {
+    'zh-CN': '{path}：文件过大（{size} MB），上限为 {limit} MB，未作检查',
+    en: '{path}: the file has {size} MB, more than the limit of {limit} MB; not checked',
+  },
+  'nul-byte': {
+    'zh-CN': '{path}：不是文本文件（第 {offset} 字节为空字符）',
+    en: '{path}: not a text file (byte {offset} is NUL)',
+  },
+  'unknown-encoding': {
+    'zh-CN': '{path}：无法识别文字编码，既不是 UTF-8、UTF-16，也不是 GB18030（第 {offset} 字节起无法解读）',
+    en: '{path}: the encoding is not recognised: neither UTF-8, UTF-16 nor GB18030 (unreadable from byte {offset})',
+  },
+  'wrong-encoding': {
+    'zh-CN': '{path}：不是有效的 {encoding} 文本（第 {offset} 字节起无法解读）',
+    en: '{path}: not valid {encoding} (unreadable from byte {offset})',
+  },
+
+  // Help
+  'about-gouji': {
+    'zh-CN': '勾稽：检查政府信息公开工作年度报告',
+    en: 'Checks Chinese annual reports on government information disclosure',
+  },
+  'about-check': { 'zh-CN': '检查年度报告，列出发现的问题', en: 'check annual reports and list what was found' },
+  'about-extract': { 'zh-CN': '读出年度报告的全部表格数据', en: 'read all figures out of annual reports' },
+  'about-paths': {
+    'zh-CN': '文件、文件夹或通配符；- 表示标准输入；默认当前文件夹',
+    en: 'files, folders or patterns; - is standard input; by default the current folder',
+  },
+  'about-format': {
+    'zh-CN': '输出格式：{names}；可重复，「格式:文件」写入文件',
+    en: 'output format: {names}; may be repeated, FORMAT:FILE writes to a file',
+  },
+  'about-stdin': { 'zh-CN': '从标准输入读取一份文本', en: 'read one text from standard input' },
+  'about-stdin-filename': { 'zh-CN': '标准输入的文本在结果中所用的文件名', en: 'the file name under which standard input is told' },
+  'about-encoding': { 'zh-CN': '文字编码（{names}），默认自动识别', en: 'encoding ({names}); recognised by itself by default' },
+  'about-fail-on': {
+    'zh-CN': '达到此级别即以 1 退出：error（默认）、warning、information、hint、never',
+    en: 'exit with 1 from this severity on: error (default), warning, information, hint, never',
+  },
+  'about-max-warnings': { 'zh-CN': '警告超过此数即以 1 退出', en: 'exit with 1 when there are more warnings' },
+  'about-lang': { 'zh-CN': '语言：zh-CN（默认）或 en', en: 'language: zh-CN or en' },
+  'about-colour': { 'zh-CN': '总是使用颜色', en: 'always use colours' },
+  'about-no-colour': { 'zh-CN': '不使用颜色', en: 'never use colours' },
+  'about-help': { 'zh-CN': '显示帮助', en: 'show help' },
+  'about-help-command': { 'zh-CN': '显示某个命令的帮助', en: 'show the help of a command' },
+  'about-version': { 'zh-CN': '显示版本', en: 'show the version' },
+  'help-usage': { 'zh-CN': '用法：', en: 'Usage:' },
+  'help-arguments': { 'zh-CN': '参数：', en: 'Arguments:' },
+  'help-options': { 'zh-CN': '选项：', en: 'Options:' },
+  'help-global-options': { 'zh-CN': '通用选项：', en: 'Global options:' },
+  'help-commands': { 'zh-CN': '命令：', en: 'Commands:' },
+  'help-exit-codes': {
+    'zh-CN': '退出码：0 未发现达到 --fail-on 级别的问题；1 有；2 用法有误或有文件无法读取',
+    en: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 misuse, or a file that could not be read',
+  },
+
+  // Misuse
+  'unknown-option': { 'zh-CN': '没有选项 {name}', en: 'unknown option {name}' },
+  'unknown-command': { 'zh-CN': '没有命令 {name}', en: 'unknown command {name}' },
+  'missing-argument': { 'zh-CN': '缺少参数 {name}', en: 'missing argument {name}' },
+  'missing-value': { 'zh-CN': '选项 {name} 需要一个值', en: 'option {name} needs a value' },
+  'too-many-arguments': { 'zh-CN': '参数过多', en: 'too many arguments' },
+  'not-one-of': { 'zh-CN': '“{value}”不可用，可用：{names}', en: '"{value}" is not one of: {names}' },
+  'not-a-count': { 'zh-CN': '“{value}”不是非负整数', en: '"{value}" is not a whole number of 0 or more' },
+  'see-help': { 'zh-CN': '用 gouji {command}--help 查看用法', en: 'See gouji {command}--help' },
+  'broken-down': { 'zh-CN': '程序内部出错：{reason}', en: 'internal error: {reason}' },
+} as const satisfies Sentences;
