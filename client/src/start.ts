@@ -13,6 +13,7 @@ import { registerRecompute } from './recompute.ts';
 import { registerRulePages, ruleHref } from './rulePages.ts';
 import { isCopy, REPORT, say } from './session.ts';
 import { registerStatus } from './status.ts';
+import { registerTableKeys } from './tableKeys.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -41,6 +42,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   registerCheckFolder(session);
   registerNewReport(session);
   registerEncoding(context);
+  registerTableKeys(context);
   context.subscriptions.push(client);
   await client.start();
   // Last: what it finds is to be checked at once.

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { tokenTypes } from '../../../server/src/lsp/protocol.ts';
 
 const root = process.env['GOUJI_ROOT'] ?? process.cwd();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -74,6 +75,22 @@ test('tabs stay tabs, trailing tabs stay, Chinese punctuation gets no boxes', ()
 
 test('it runs in restricted mode and in virtual folders, and every file it names exists', () => {
   assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
-  const files = [manifest.icon, contributes.languages[0].configuration, contributes.grammars[0].path];
+  const pictures = contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg);
+  const files = [manifest.icon, contributes.languages[0].configuration, contributes.grammars[0].path, ...pictures];
   for (const file of files) assert.ok(existsSync(join(root, file)), file);
+});
+
+test('the walkthrough is short, and each step has something to do', () => {
+  const [walkthrough, ...others] = contributes.walkthroughs;
+  assert.equal(others.length, 0);
+  assert.ok(walkthrough.steps.length <= 6);
+  for (const words of [zh, en]) {
+    for (const { description } of walkthrough.steps) assert.match(words[description.slice(1, -1)]!, /\]\(command:[\w.]+\)/u);
+  }
+});
+
+test('every semantic token the server may send has a type, words and colours', () => {
+  const types = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
+  assert.deepEqual(types, [...tokenTypes]);
+  assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes), [...tokenTypes]);
 });

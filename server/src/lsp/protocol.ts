@@ -3,8 +3,9 @@
  * Imported by both sides, so it must not know `vscode`, node, or how anything is answered.
  *
  * Choices both sides rely on:
- * - Commands are the client's. The server never offers `executeCommandProvider`; it puts the names of `Commands` into
- *   code lenses and code actions only when `InitializationOptions.commands` says the client has them.
+ * - Commands are the client's: the server puts the names of `Commands` into code lenses and code actions when
+ *   `InitializationOptions.commands` says that the client has them. A client that has none but can apply edits is offered
+ *   `recomputeTotals` through `workspace/executeCommand` instead.
  * - `Diagnostic.codeDescription.href` is `InitializationOptions.ruleHref` with `{rule}` replaced; without it there is no
  *   `codeDescription`. VS Code's client sends `command:gouji.showRule?…`: problem links open with `allowCommands`
  *   (markerHoverParticipant, Link), so the rule page opens offline on desktop, in the browser and in code-server alike,
@@ -19,7 +20,7 @@ export type TableKey = 'disclosure' | 'requests' | 'reviews';
 
 /** Names of the client's commands that a server may put into a code lens or code action, with their arguments. */
 export const Commands = {
-  /** `[uri: string, table?: TableKey]` */
+  /** `[uri: string, table?: TableKey, part?: number]` */
   recomputeTotals: 'gouji.recomputeTotals',
   /** `[rule: string]` */
   showRule: 'gouji.showRule',
@@ -35,8 +36,10 @@ export interface InitializationOptions {
   readonly language?: Language;
   /** A URI with `{rule}` in it, for `codeDescription.href`. */
   readonly ruleHref?: string;
-  /** True where the commands of `Commands` exist. */
+  /** True where the commands of `Commands` exist and `gouji/status` is listened to. */
   readonly commands?: boolean;
+  /** The settings, from a client that can't be asked for them. */
+  readonly settings?: Settings;
 }
 
 /** Section `gouji` of the settings, pulled with `workspace/configuration` and the document's URI as scope. */
@@ -59,6 +62,8 @@ export interface RecomputeParams {
   readonly textDocument: { readonly uri: string; readonly version?: number };
   /** Only this table; absent: the whole report. */
   readonly table?: TableKey;
+  /** Which report of a collection in one text, from 1. Absent: all of them. */
+  readonly part?: number;
 }
 export interface RecomputeResult {
   /** Absent when nothing is to be changed, or when refused. */
