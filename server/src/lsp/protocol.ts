@@ -53,7 +53,15 @@ export interface Settings {
 export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
 /** Semantic token types; the manifest gives each its colours with `semanticTokenScopes`. */
-export const tokenTypes = ['heading', 'label', 'number', 'total', 'wrong', 'uncertain', 'mention'] as const;
+export const tokenTypes = [
+  'report-heading',
+  'report-label',
+  'report-number',
+  'report-total',
+  'report-wrong',
+  'report-uncertain',
+  'report-mention',
+] as const;
 export type TokenType = (typeof tokenTypes)[number];
 
 /** Client → server: the edits that make every derived total right. */
