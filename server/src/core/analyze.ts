@@ -3,7 +3,7 @@
  * It reads no file, remembers nothing, and never throws, whatever the text.
  */
 
-import { sayIn } from './messages/say.ts';
+import { type Say, sayIn } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
 import { readMentions } from './narrative/mentions.ts';
 import type { Mention } from './narrative/types.ts';
@@ -51,12 +51,25 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     const findings = runRules({ text, report, sums, suspects, mentions, say }, severities);
     return { report, sums, suspects, mentions, findings };
   });
-  const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : wholeText(text, say('not-a-report'));
+  const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : [aboutWholeText(document, say)];
   return { document, language, reports, findings };
 }
 
-/** One information on the first line, and nothing else, for a text that is no report. */
-function wholeText(text: string, message: string): Finding[] {
+/** The one finding for a text in which there is no report to check: it is no report, or it can't be read. It stands on the first line. */
+function aboutWholeText({ text, unreadable }: Document, say: Say): Finding {
+  if (unreadable !== undefined) {
+    const { kind, encoding, span } = unreadable;
+    const message = encoding === undefined ? say('text-lost') : say('unreadable-text', { encoding: encodingNames[encoding] });
+    return { rule: 'unreadable-text', severity: 'error', message, span, actual: kind, ...(encoding && { expected: encoding }) };
+  }
   const lineEnd = text.search(/[\r\n]/u);
-  return [{ rule: 'not-a-report', severity: 'information', message, span: { start: 0, end: lineEnd < 0 ? text.length : lineEnd } }];
+  return {
+    rule: 'not-a-report',
+    severity: 'information',
+    message: say('not-a-report'),
+    span: { start: 0, end: lineEnd < 0 ? text.length : lineEnd },
+  };
 }
+
+/** As editors list them. */
+const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;

@@ -18,6 +18,17 @@ export interface Document {
   readonly pieces: readonly Piece[];
   /** In order; empty where the text is no annual report. A 合订本 holds several. */
   readonly reports: readonly Report[];
+  /** Why nothing could be read: the text was opened in the wrong encoding. Then there is no report. */
+  readonly unreadable?: Unreadable;
+}
+
+export interface Unreadable {
+  /** What was taken for what; `lost`: the original characters can't be had back from this text. */
+  readonly kind: 'utf-8-as-gbk' | 'gbk-as-utf-8' | 'utf-8-as-latin' | 'gbk-as-latin' | 'utf-16' | 'lost';
+  /** The encoding to reopen the file in; absent when `lost`. */
+  readonly encoding?: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  /** The first line: where a finding stands. */
+  readonly span: Span;
 }
 
 export interface Report {
@@ -31,7 +42,11 @@ export interface Report {
   readonly organ?: { readonly name: string; readonly span: Span };
   readonly year?: { readonly value: number; readonly span: Span; readonly from: 'title' | 'period' | 'text' | 'signature' };
   /** Every 统计期限 that is stated with both ends, as `[year, month, day]`. */
-  readonly period?: { readonly span: Span; readonly from: readonly [number, number, number]; readonly to: readonly [number, number, number] };
+  readonly period?: {
+    readonly span: Span;
+    readonly from: readonly [number, number, number];
+    readonly to: readonly [number, number, number];
+  };
   /** The date under the report, if there is one. */
   readonly signature?: { readonly span: Span; readonly year: number; readonly month: number; readonly day: number };
   /** Headings in the order of the text, duplicates included. */

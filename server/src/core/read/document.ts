@@ -1,0 +1,50 @@
+/**
+ * Reads a text: the reports in it, each with title, sections, tables and running text, and the pieces that give the text back.
+ * Puts together what the modules beside it find; never throws, whatever the text, and judges nothing.
+ */
+
+import { findUnreadable } from './encoding.ts';
+import { findCandidates } from './headings.ts';
+import { readIdentity } from './identity.ts';
+import { type Claim, cut } from './pieces.ts';
+import { readSections, withoutContents } from './sections.ts';
+import { tableSignature } from './signature.ts';
+import { type Part, splitReports } from './split.ts';
+import { readTables } from './tables.ts';
+import { findTitles } from './titles.ts';
+import type { Document, Piece, Report } from './types.ts';
+
+export function readDocument(text: string): Document {
+  const unreadable = findUnreadable(text);
+  if (unreadable !== undefined) return { text, pieces: wholeAs('other', text), reports: [], unreadable };
+  const titles = findTitles(text, 0, text.length);
+  const candidates = withoutContents(text, findCandidates(text, 0, text.length));
+  const specific = candidates.some(({ section, rank }) => rank < 3 && section.ordinal > 1 && section.ordinal < 5);
+  const isReport = titles.length > 0 || specific || new Set(candidates.map(({ section }) => section)).size >= 2 || tableSignature(text);
+  if (!isReport) return { text, pieces: wholeAs('other', text), reports: [] };
+  const pieces: Piece[] = [];
+  const reports: Report[] = [];
+  for (const part of splitReports(text, titles, candidates)) {
+    if (reports.length === 0) pieces.push(...cut(text, { start: 0, end: part.span.start }, [], false).pieces);
+    const read = readReport(text, part);
+    reports.push(read.report);
+    pieces.push(...read.pieces);
+  }
+  return { text, pieces, reports };
+}
+
+function readReport(text: string, { span, title, repeatedTitles, candidates }: Part): { report: Report; pieces: readonly Piece[] } {
+  const sections = readSections(text, span, candidates);
+  const { closing, ...identity } = readIdentity(text, span, title, sections);
+  const read = readTables(text, span, sections, identity.year?.value);
+  const claims: Claim[] = [
+    ...[...(title ? [title] : []), ...repeatedTitles].map((header): Claim => ({ kind: 'title', span: header.span })),
+    ...sections.map((section): Claim => ({ kind: 'heading', span: section.heading, opens: section.key })),
+    ...read.tables.map((table): Claim => ({ kind: 'table', span: table.span })),
+    ...(closing ? [{ kind: 'closing', span: closing } as const] : []),
+  ];
+  const { pieces, narrative } = cut(text, span, claims, true);
+  return { report: { span, ...identity, sections, ...read, narrative }, pieces };
+}
+
+const wholeAs = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [] : [{ kind, span: { start: 0, end: text.length } }]);
