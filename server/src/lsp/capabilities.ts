@@ -1,0 +1,24 @@
+/** What the server offers to this client. */
+
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { codeActionKinds } from './codeActions.ts';
+import { serverCommands } from './recompute.ts';
+import type { Session } from './session.ts';
+
+export function capabilities({ abilities, options }: Pick<Session, 'abilities' | 'options'>): ServerCapabilities {
+  const commands = serverCommands({ abilities, options });
+  return {
+    // Offsets in core are UTF-16 as well; every client must know this encoding.
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(abilities.pullsDiagnostics
+      ? // Our own client checks folders with a command of its own, and would otherwise ask every two seconds.
+        { diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: options.commands !== true } }
+      : {}),
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds } : true,
+    codeLensProvider: { resolveProvider: false },
+    ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
+  };
+}

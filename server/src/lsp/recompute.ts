@@ -1,0 +1,44 @@
+/** Recomputing on request: by our own client, which applies the edits itself, or as a command of any client that can apply edits. */
+
+import { type ApplyWorkspaceEditParams, type ExecuteCommandParams, MessageType } from 'vscode-languageserver';
+import { recompute } from '../core/views/recompute.ts';
+import { recomputeWorkspaceEdit } from './codeActions.ts';
+import { property, Unusable } from './guard.ts';
+import type { OpenReport } from './openReports.ts';
+import { Commands, type RecomputeResult } from './protocol.ts';
+import { openReport, type Session, sayFor } from './session.ts';
+
+export function recomputeTotals({ abilities }: Session, report: OpenReport, params: unknown): RecomputeResult {
+  const table = property(params, 'table');
+  const part = property(params, 'part');
+  const scope = { table: typeof table === 'string' ? table : undefined, part: typeof part === 'number' ? part : undefined };
+  const { edits, message, refused } = recompute(report.analysis, scope, sayFor(report));
+  return {
+    changes: edits.length,
+    message,
+    ...(refused === undefined ? {} : { refused }),
+    ...(edits.length === 0 ? {} : { edit: recomputeWorkspaceEdit(report, edits, abilities) }),
+  };
+}
+
+/** The commands that the server carries out itself, for clients without their own. */
+export const serverCommands = ({ abilities, options }: Pick<Session, 'abilities' | 'options'>): string[] =>
+  abilities.applyEdit && !options.commands ? [Commands.recomputeTotals] : [];
+
+export async function executeCommand(session: Session, { command, arguments: args }: ExecuteCommandParams): Promise<null> {
+  if (!serverCommands(session).includes(command)) throw new Unusable(`unknown command ${command}`);
+  const [uri, table, part] = Array.isArray(args) ? args : [];
+  if (typeof uri !== 'string') throw new Unusable('the first argument must be the URI of the document');
+  if (session.documents.get(uri) === undefined) return null;
+  await session.settings.ready(uri);
+  const report = openReport(session, uri);
+  if (report === undefined) return null;
+  const { edit, message, refused } = recomputeTotals(session, report, { table, part });
+  if (edit === undefined) {
+    session.connection.sendNotification('window/showMessage', { type: MessageType.Info, message: refused ?? message ?? '' });
+    return null;
+  }
+  const params: ApplyWorkspaceEditParams = { edit, ...(message === undefined ? {} : { label: message }) };
+  await session.connection.sendRequest('workspace/applyEdit', params);
+  return null;
+}

@@ -1,0 +1,78 @@
+/**
+ * The language server: one `startServer` for every main. It binds what LSP asks to the views of the one analysis, each request
+ * behind the guard. It must not know how it is connected nor on what it runs.
+ */
+
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Abilities, readAbilities } from './abilities.ts';
+import { capabilities } from './capabilities.ts';
+import { serveDiagnostics } from './diagnostics.ts';
+import { serveFeatures } from './features.ts';
+import { property } from './guard.ts';
+import { createAnalysisCache } from './openReports.ts';
+import type { InitializationOptions, Language } from './protocol.ts';
+import type { Session } from './session.ts';
+import { createSettings } from './settings.ts';
+import type { Turns } from './turns.ts';
+
+export interface Runtime {
+  /** Of the program, for `serverInfo`. */
+  readonly version: string;
+  readonly turns: Turns;
+}
+
+export function startServer(connection: Connection, { version, turns }: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
+    if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized') as ResponseError<never>;
+    session = createSession(connection, turns, documents, params);
+    serveDiagnostics(session);
+    serveFeatures(session);
+    return { capabilities: capabilities(session), serverInfo: { name: 'gouji', version } };
+  });
+  connection.onInitialized(() => {
+    if (session?.abilities.registersSettings) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(() => {});
+    }
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function createSession(connection: Connection, turns: Turns, documents: TextDocuments<TextDocument>, params: InitializeParams): Session {
+  const abilities = readAbilities(property(params, 'capabilities') as InitializeParams['capabilities'] | undefined);
+  const given = property(params, 'initializationOptions');
+  const options: InitializationOptions = typeof given === 'object' && given !== null ? given : {};
+  const settings = createSettings({
+    turns,
+    initial: options.settings,
+    language: languageOf(options.language, property(params, 'locale')),
+    ...pulling(connection, abilities),
+  });
+  return { connection, turns, abilities, options, documents, settings, analyses: createAnalysisCache() };
+}
+
+const pulling = (connection: Connection, { pullsSettings }: Abilities) =>
+  pullsSettings
+    ? {
+        pull: (uris: readonly (string | undefined)[]): Promise<unknown[]> =>
+          connection.workspace.getConfiguration(uris.map((uri) => ({ section: 'gouji', ...(uri === undefined ? {} : { scopeUri: uri }) }))),
+      }
+    : {};
+
+/** English only for an English editor: the language of the reports is Chinese. */
+function languageOf(chosen: unknown, locale: unknown): Language {
+  if (chosen === 'zh-CN' || chosen === 'en') return chosen;
+  return typeof locale === 'string' && /^en\b/iu.test(locale) ? 'en' : 'zh-CN';
+}

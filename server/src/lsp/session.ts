@@ -1,0 +1,35 @@
+/**
+ * What the parts of the server share: the connection, what the client can, the open documents and what is known of them.
+ * Every answer about a document is made by `report`: version, text and analysis of one turn of the event loop.
+ */
+
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Say, sayIn } from '../core/messages/say.ts';
+import type { Abilities } from './abilities.ts';
+import type { AnalysisCache, OpenReport } from './openReports.ts';
+import type { InitializationOptions } from './protocol.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Turns } from './turns.ts';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly turns: Turns;
+  readonly abilities: Abilities;
+  readonly options: InitializationOptions;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: SettingsStore;
+  readonly analyses: AnalysisCache;
+}
+
+/** The open document as it stands now; undefined when it is not open, or its settings are not known yet. */
+export function openReport({ documents, settings, analyses }: Session, uri: string): OpenReport | undefined {
+  const document = documents.get(uri);
+  const inForce = settings.get(uri);
+  if (document === undefined || inForce === undefined) return undefined;
+  return { document, settings: inForce, analysis: analyses.of(document, inForce) };
+}
+
+export const sayFor = ({ settings }: Pick<OpenReport, 'settings'>): Say => says[settings.language];
+
+export const says = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') } as const;

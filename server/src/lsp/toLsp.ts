@@ -1,0 +1,151 @@
+/** The only file that makes LSP values of offsets and of what core says. Knows no rule, no table, and asks nothing. */
+
+import {
+  type CodeDescription,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Range,
+  type SymbolInformation,
+  SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit as Edit, Finding, Severity } from '../core/rules/types.ts';
+import type { Span } from '../core/text/span.ts';
+import type { OutlineKind, OutlineNode } from '../core/views/outline.ts';
+import type { Abilities } from './abilities.ts';
+
+export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
+  start: document.positionAt(start),
+  end: document.positionAt(end),
+});
+
+export const toSpan = (document: TextDocument, { start, end }: Range): Span => ({
+  start: document.offsetAt(start),
+  end: document.offsetAt(end),
+});
+
+export const SOURCE = '勾稽';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What of a finding the client can take in. */
+export interface DiagnosticStyle {
+  readonly abilities: Abilities;
+  /** A URI with `{rule}` in it. */
+  readonly ruleHref?: string | undefined;
+}
+
+export function toDiagnostic(document: TextDocument, finding: Finding, { abilities, ruleHref }: DiagnosticStyle): Diagnostic {
+  const { rule, severity, span, message, related, unnecessary } = finding;
+  const diagnostic: Diagnostic = { range: toRange(document, span), severity: severities[severity], code: rule, source: SOURCE, message };
+  if (ruleHref !== undefined && abilities.codeDescription) diagnostic.codeDescription = ruleLink(rule, ruleHref);
+  if (related !== undefined && related.length > 0 && abilities.relatedInformation) {
+    const { uri } = document;
+    diagnostic.relatedInformation = related.map((place) => ({
+      location: { uri, range: toRange(document, place.span) },
+      message: place.message,
+    }));
+  }
+  if (unnecessary && abilities.diagnosticTags.includes(DiagnosticTag.Unnecessary)) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  const about = finding.sum ?? finding.cell;
+  if (about !== undefined && abilities.diagnosticData) diagnostic.data = { about };
+  return diagnostic;
+}
+
+const ruleLink = (rule: string, href: string): CodeDescription => ({ href: href.replace('{rule}', encodeURIComponent(rule)) });
+
+/** Whether a diagnostic that a client hands back is the one of this finding. */
+export const isDiagnosticOf = (document: TextDocument, finding: Finding, { code, message, range }: Diagnostic): boolean =>
+  code === finding.rule && message === finding.message && document.offsetAt(range.start) === finding.span.start;
+
+export const toTextEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
+
+/** Why a change wants a look before it is made: shown by clients that can. */
+export interface Confirmation {
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** Edits of the document's present version; a client that knows versions refuses them for another one. */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  edits: readonly Edit[],
+  { documentChanges, changeAnnotations }: Abilities,
+  confirmation?: Confirmation,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const changes = toTextEdits(document, edits);
+  if (!documentChanges) return { changes: { [uri]: changes } };
+  const textDocument = { uri, version };
+  if (confirmation === undefined || !changeAnnotations) return { documentChanges: [{ textDocument, edits: changes }] };
+  const annotationId = 'gouji';
+  return {
+    documentChanges: [{ textDocument, edits: changes.map((edit) => ({ ...edit, annotationId })) }],
+    changeAnnotations: { [annotationId]: { ...confirmation, needsConfirmation: true } },
+  };
+}
+
+const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+  report: SymbolKind.File,
+  section: SymbolKind.Module,
+  table: SymbolKind.Array,
+  group: SymbolKind.Namespace,
+  row: SymbolKind.Number,
+};
+
+export function toDocumentSymbol(document: TextDocument, node: OutlineNode): DocumentSymbol {
+  const symbol: DocumentSymbol = {
+    name: node.name,
+    kind: symbolKinds[node.kind],
+    range: toRange(document, node.span),
+    selectionRange: toRange(document, node.selection),
+  };
+  if (node.detail !== '') symbol.detail = node.detail;
+  if (node.children.length > 0) symbol.children = node.children.map((child) => toDocumentSymbol(document, child));
+  return symbol;
+}
+
+/** For clients that know no hierarchy. */
+export function* toSymbolInformation(
+  document: TextDocument,
+  nodes: readonly OutlineNode[],
+  containerName = '',
+): Generator<SymbolInformation> {
+  for (const node of nodes) {
+    const location = { uri: document.uri, range: toRange(document, node.span) };
+    const name = node.detail === '' ? node.name : `${node.name} ${node.detail}`;
+    yield { name, kind: symbolKinds[node.kind], location, ...(containerName === '' ? {} : { containerName }) };
+    yield* toSymbolInformation(document, node.children, node.name);
+  }
+}
+
+/** A range of one line folds nothing. */
+export function toFoldingRanges(
+  document: TextDocument,
+  spans: readonly Span[],
+  { wholeLineFolding, mostFoldings }: Abilities,
+): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  for (const span of spans) {
+    if (ranges.length >= mostFoldings) break;
+    const { start, end } = toRange(document, span);
+    if (start.line >= end.line) continue;
+    ranges.push(
+      wholeLineFolding
+        ? { startLine: start.line, endLine: end.line }
+        : { startLine: start.line, startCharacter: start.character, endLine: end.line, endCharacter: end.character },
+    );
+  }
+  return ranges;
+}
