@@ -1,9 +1,11 @@
 /** Every sentence that a person reads, joined from the areas. Data only; a test holds both languages to the same placeholders. */
 
 import { documentMessages } from './document.ts';
+import { viewMessages } from './views.ts';
 
 export const catalogue = {
   ...documentMessages,
+  ...viewMessages,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
