@@ -18,7 +18,9 @@ export function registerAutoDetect(context: vscode.ExtensionContext): void {
   const languageBefore = new WeakMap<vscode.TextDocument, string>();
   const asked = new Set<string>();
 
-  const switchTo = (document: vscode.TextDocument, language: string) => vscode.languages.setTextDocumentLanguage(document, language);
+  const switchTo = async (document: vscode.TextDocument, language: string): Promise<void> => {
+    if (!document.isClosed) await vscode.languages.setTextDocumentLanguage(document, language);
+  };
 
   const consider = async (document: vscode.TextDocument): Promise<void> => {
     const uri = document.uri.toString();
@@ -34,7 +36,7 @@ export function registerAutoDetect(context: vscode.ExtensionContext): void {
     const name = document.uri.path.split('/').at(-1) ?? uri;
     const answer = await vscode.window.showInformationMessage(say('detect.ask', { name }), say('detect.yes'), say('detect.no'));
     if (answer === say('detect.no')) optOut.add(uri);
-    else if (answer === say('detect.yes') && !document.isClosed) await switchTo(document, REPORT);
+    else if (answer === say('detect.yes')) await switchTo(document, REPORT);
   };
 
   const opened = async (document: vscode.TextDocument): Promise<void> => {

@@ -8,8 +8,8 @@ import { reportFor, type Session, say, settings } from './session.ts';
 const SHORTLY = 8000;
 
 export function registerRecompute({ context, client }: Session): void {
-  /** A code lens names document and table; palette and menus name nothing (a menu passes its own things). */
-  const recompute = async (uri?: unknown, table?: unknown): Promise<void> => {
+  /** A code lens or action names the document, then table and report of a collection as far as it means less; palette and menus name nothing. */
+  const recompute = async (uri?: unknown, ...scope: readonly unknown[]): Promise<void> => {
     const fromLens = typeof uri === 'string';
     const document = reportFor(fromLens ? uri : undefined);
     if (!document) {
@@ -19,7 +19,7 @@ export function registerRecompute({ context, client }: Session): void {
     const { version } = document;
     const params: RecomputeParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri), version },
-      ...(typeof table === 'string' ? { table: table as TableKey } : {}),
+      ...readScope(scope),
     };
     const result = await client.sendRequest<RecomputeResult>(RecomputeRequest, params);
     if (!result.edit) {
@@ -36,6 +36,12 @@ export function registerRecompute({ context, client }: Session): void {
     if (applied && result.refused) void vscode.window.showInformationMessage(result.refused);
   };
   context.subscriptions.push(vscode.commands.registerCommand(Commands.recomputeTotals, recompute));
+}
+
+function readScope(scope: readonly unknown[]): Pick<RecomputeParams, 'table' | 'part'> {
+  const table = scope.find((value) => typeof value === 'string') as TableKey | undefined;
+  const part = scope.find((value) => typeof value === 'number');
+  return { ...(table === undefined ? {} : { table }), ...(part === undefined ? {} : { part }) };
 }
 
 /** The lens stands above the table that it changes and says how many places differ; the palette says neither, so it shows them first. */

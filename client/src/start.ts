@@ -1,8 +1,8 @@
 /** Starts the language client and everything of the extension that stands round it. Which kind of server runs is the entry's affair. */
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { Commands, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { registerAutoDetect } from './autoDetect.ts';
 import { registerCheckFolder } from './checkFolder.ts';
 import { registerEncoding } from './encoding.ts';
@@ -17,6 +17,8 @@ import { registerTableKeys } from './tableKeys.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+const nothing: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
 export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<BaseLanguageClient> {
   const initializationOptions: InitializationOptions = {
     language: resolveLanguage('auto', vscode.env.language),
@@ -28,10 +30,14 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     documentSelector: [{ language: REPORT }],
     initializationOptions,
     synchronize: { configurationSection: 'gouji' },
-    diagnosticPullOptions: { onChange: true, onSave: true, filter: ({ uri }) => isCopy(uri) },
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    // Hovers may offer our own commands, nobody else's.
+    markdown: { isTrusted: { enabledCommands: Object.values(Commands) } },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isCopy(uri) ? [] : diagnostics),
+      provideDiagnostics: (document, previous, token, next) =>
+        isCopy(document instanceof vscode.Uri ? document : document.uri) ? nothing : next(document, previous, token),
     },
   });
   const session = { context, client };
