@@ -39,8 +39,11 @@ export type Slip =
 /** One change that makes every identity hold which its cells enter and that was evaluated. */
 export interface Suspect {
   readonly cells: readonly { readonly cell: FormCell; readonly stated: Amount | undefined; readonly needed: Amount }[];
-  /** `cell`: one cell is wrong. `moved`: a value was moved between two columns or rows. `compensating`: −δ and +δ in two columns with right totals. */
-  readonly kind: 'cell' | 'moved' | 'compensating';
+  /**
+   * `cell`: one cell is wrong. `moved`: −δ and +δ in two rows of one column. `compensating`: −δ and +δ in two columns of one row.
+   * `with-total`: a cell and its row's total are both off by δ.
+   */
+  readonly kind: 'cell' | 'moved' | 'compensating' | 'with-total';
   readonly slip: Slip;
   /** The broken identities that this change mends. */
   readonly explains: readonly Identity[];
