@@ -83,3 +83,22 @@ function cutEnd(text: string, columns: number, wide: boolean): { readonly text: 
   }
   return { text: pieces.reverse().join(''), taken };
 }
+
+/** Lines of at most so many columns, broken at blanks and between Chinese characters, never before a closing mark. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const piece of paragraph.match(unbreakable) ?? ['']) {
+      if (line !== '' && widthOf(line + piece.trimEnd(), false) > columns) {
+        lines.push(line.trimEnd());
+        line = piece.trimStart();
+      } else line += piece;
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** A word with its blanks, or a Chinese character with the marks that must follow it. */
+const unbreakable = /(?:[\u2e80-\u9fff「（]|[^\s\u2e80-\uffef]+|[\uff00-\uffef])[、。」，；：）！？]*\s*|\s+/gu;

@@ -3,7 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../../../package.json';
 import type { Severity } from '../core/rules/types.ts';
-import { widthOf } from './display.ts';
+import { widthOf, wrap } from './display.ts';
 import { formatNames, type ReportCommand } from './formats/registry.ts';
 import { type Style, severities } from './formats/types.ts';
 import { type Encoding, encodings } from './io/decode.ts';
@@ -98,10 +98,12 @@ function prepared(command: Command, words: Words): Command {
   };
   return command
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      styleUsage: (usage) => usage.replace('[options]', words('help-some-options')).replace('[command]', words('help-some-command')),
       displayWidth: (text) => widthOf(text, false),
+      boxWrap: (text, width) => wrap(text, width).join('\n'),
     })
     .helpOption('-h, --help', words('about-help'))
     .option('--lang <language>', words('about-lang'))
@@ -123,6 +125,8 @@ function misuse({ code, message }: CommanderError, words: Words): string {
       return words('missing-value', { name });
     case 'commander.excessArguments':
       return words('too-many-arguments');
+    case 'commander.invalidArgument':
+      return words('invalid-value', { name, reason: message.replace(/^.*? is invalid\. /u, '') });
     default:
       return message.replace(/^error: /u, '');
   }

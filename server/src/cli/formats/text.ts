@@ -58,6 +58,7 @@ function relatedText(lines: Lines, { related = [], fixes = [] }: Finding, words:
 function summaryText({ files, reports, counts }: Summary, { style, words }: FormatContext): string {
   const paint = painter(style.colour);
   const told = severities.filter((severity) => counts[severity] > 0);
+  if (files === 0) return words('no-report-met');
   if (told.length === 0) return words('nothing-found', { files, reports });
   const parts = told.map((severity) => paint(colours[severity], words(countKeys[severity], { count: counts[severity] })));
   return words('found-in-all', { files, reports, counts: parts.join(words('list-comma')) });
