@@ -9,11 +9,21 @@ export const formats = {
     text: async () => (await import('./text.ts')).checkText,
     json: async () => (await import('./json.ts')).checkJson,
     ndjson: async () => (await import('./json.ts')).checkNdjson,
+    sarif: async () => (await import('./sarif.ts')).checkSarif,
+    github: async () => (await import('./github.ts')).checkGithub,
+    gitlab: async () => (await import('./gitlab.ts')).checkGitlab,
+    junit: async () => (await import('./junit.ts')).checkJunit,
+    checkstyle: async () => (await import('./checkstyle.ts')).checkCheckstyle,
+    csv: async () => (await import('./csv.ts')).checkCsv,
+    markdown: async () => (await import('./markdown.ts')).checkMarkdown,
+    html: async () => (await import('./html.ts')).checkHtml,
   },
   extract: {
     text: async () => (await import('./extractText.ts')).extractText,
     json: async () => (await import('./json.ts')).extractJson,
     ndjson: async () => (await import('./json.ts')).extractNdjson,
+    csv: async () => (await import('./extractCsv.ts')).extractWide,
+    'csv-long': async () => (await import('./extractCsv.ts')).extractLong,
   },
 } as const satisfies Record<string, Record<string, Load>>;
 

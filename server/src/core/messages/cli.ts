@@ -26,6 +26,31 @@ export const cliMessages = {
   'count-hint': { 'zh-CN': '{count} 条提示', en: 'hints: {count}' },
   'list-comma': { 'zh-CN': '，', en: ', ' },
 
+  'list-or': { 'zh-CN': '，或', en: ', or ' },
+
+  // Tables for spreadsheets and reviewers
+  'column-file': { 'zh-CN': '文件', en: 'File' },
+  'column-part': { 'zh-CN': '第几份', en: 'Part' },
+  'column-unit': { 'zh-CN': '单位', en: 'Organ' },
+  'column-year': { 'zh-CN': '年度', en: 'Year' },
+  'column-line': { 'zh-CN': '行', en: 'Line' },
+  'column-column': { 'zh-CN': '列', en: 'Column' },
+  'column-severity': { 'zh-CN': '级别', en: 'Severity' },
+  'column-rule': { 'zh-CN': '规则', en: 'Rule' },
+  'column-place': { 'zh-CN': '位置', en: 'Place' },
+  'column-problem': { 'zh-CN': '问题', en: 'Problem' },
+  'column-basis': { 'zh-CN': '依据', en: 'Basis' },
+  'column-advice': { 'zh-CN': '建议', en: 'Advice' },
+  'column-actual': { 'zh-CN': '填报数', en: 'Stated' },
+  'column-expected': { 'zh-CN': '应为', en: 'Expected' },
+  'opinion-title': { 'zh-CN': '政府信息公开工作年度报告审核意见', en: 'Review of annual reports on government information disclosure' },
+  'opinion-place': { 'zh-CN': '第 {line} 行第 {column} 列', en: 'line {line}, column {column}' },
+  'opinion-none': { 'zh-CN': '未发现问题', en: 'nothing found' },
+  'opinion-count': {
+    'zh-CN': '共检查 {files} 个文件、{reports} 份年度报告',
+    en: '{files} files and {reports} annual reports were checked',
+  },
+
   // Extracted reports for the eye
   'report-year': { 'zh-CN': '{year} 年', en: '{year}' },
   'form-edition': { 'zh-CN': '{edition} 年版式', en: 'form of {edition}' },
