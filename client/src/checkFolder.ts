@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { CheckTextRequest, type CheckTextResult } from '../../server/src/lsp/protocol.ts';
 import { decodeText } from './decodeText.ts';
 import { isReport, type Session, say } from './session.ts';
+import { textFilesBelow } from './textFiles.ts';
 
 const TEXT_FILES = '**/*.{txt,TXT}';
 /** Enough to keep the server busy, few enough to stop at once. */
@@ -71,9 +72,8 @@ export function registerCheckFolder({ context, client }: Session): void {
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<string> => {
-    const pattern = folder ? new vscode.RelativePattern(folder, TEXT_FILES) : TEXT_FILES;
-    const files = await vscode.workspace.findFiles(pattern, undefined, undefined, token);
-    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const folders = folder ? [folder] : (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const files = (await Promise.all(folders.map((each) => textFilesBelow(each, token)))).flat();
     let done = 0;
     let reports = 0;
     let found = 0;

@@ -15,15 +15,21 @@ export function registerTableKeys(context: vscode.ExtensionContext): void {
     inRow = now;
     void vscode.commands.executeCommand('setContext', IN_ROW, now);
   };
-  const move = (towards: typeof cellAfter) => (editor: vscode.TextEditor) => {
-    const { active } = editor.selection;
-    const cell = towards(lineOf(editor), towards === cellAfter ? editor.selection.end.character : editor.selection.start.character);
-    if (cell) select(editor, active.line, cell);
-    else if (towards === cellAfter) void vscode.commands.executeCommand('type', { text: '\t' });
+  const next = async (editor: vscode.TextEditor): Promise<void> => {
+    const { end } = editor.selection;
+    const cell = cellAfter(lineOf(editor), end.character);
+    if (cell) return select(editor, end.line, cell);
+    await editor.edit((edit) => edit.insert(end, '\t'));
+    select(editor, end.line, { start: end.character + 1, end: end.character + 1 });
+  };
+  const previous = (editor: vscode.TextEditor): void => {
+    const { start } = editor.selection;
+    const cell = cellBefore(lineOf(editor), start.character);
+    if (cell) select(editor, start.line, cell);
   };
   context.subscriptions.push(
-    vscode.commands.registerTextEditorCommand('gouji.nextCell', move(cellAfter)),
-    vscode.commands.registerTextEditorCommand('gouji.previousCell', move(cellBefore)),
+    vscode.commands.registerTextEditorCommand('gouji.nextCell', next),
+    vscode.commands.registerTextEditorCommand('gouji.previousCell', previous),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
