@@ -25,10 +25,10 @@ export function readDocument(text: string): Document {
   const pieces: Piece[] = [];
   const reports: Report[] = [];
   for (const part of splitReports(text, titles, candidates)) {
-    if (reports.length === 0) pieces.push(...cut(text, { start: 0, end: part.span.start }, [], false).pieces);
+    if (reports.length === 0) for (const piece of cut(text, { start: 0, end: part.span.start }, [], false).pieces) pieces.push(piece);
     const read = readReport(text, part);
     reports.push(read.report);
-    pieces.push(...read.pieces);
+    for (const piece of read.pieces) pieces.push(piece);
   }
   return { text, pieces, reports };
 }

@@ -18,7 +18,15 @@ export function withoutContents(text: string, candidates: readonly Candidate[]):
   const last = new Map(candidates.map((candidate, index) => [candidate.section, index]));
   for (let first = 0; first < candidates.length; ) {
     let end = first + 1;
-    while (end < candidates.length && isEmpty(text, candidates[end - 1]!.span.end, candidates[end]!.span.start)) end += 1;
+    const listed = new Set([candidates[first]!.section]);
+    while (
+      end < candidates.length &&
+      !listed.has(candidates[end]!.section) &&
+      isEmpty(text, candidates[end - 1]!.span.end, candidates[end]!.span.start)
+    ) {
+      listed.add(candidates[end]!.section);
+      end += 1;
+    }
     const run = candidates.slice(first, end);
     const isContents = run.length >= 3 && run.every(({ section }) => (last.get(section) ?? 0) >= end);
     if (!isContents) kept.push(...run);
@@ -77,22 +85,26 @@ const likely: Readonly<Record<FormSection['key'], (title: string) => boolean>> =
 };
 
 const LONGEST_TITLE = 34;
+/** Fewer headings are no outline that unlisted wordings could belong to. */
+const FEWEST_LIKELY = 3;
 const sentence = /[，。；：！？,;:!?]/u;
 
 /** Adds headings worded in a way that is not listed: right numeral, right words, a line of its own, and between its neighbours' places. */
 function withLikely(text: string, report: Span, chosen: readonly Candidate[]): Candidate[] {
   const found = new Set(chosen.map(({ section }) => section));
   const missing = formSections.filter((section) => !found.has(section));
-  if (missing.length === 0 || chosen.length < 2) return [...chosen];
+  if (missing.length === 0) return [...chosen];
   const added: Candidate[] = [];
   for (const line of linesIn(text, report)) {
     if (line.end - line.start > LONGEST_TITLE * 3) continue;
     const candidate = likelyHeading(text, line, missing);
-    if (candidate === undefined || added.some(({ section }) => section === candidate.section)) continue;
+    if (candidate === undefined) continue;
     const { ordinal } = candidate.section;
+    if (ordinal <= (added.at(-1)?.section.ordinal ?? 0)) continue;
     const fits = chosen.every(({ section, span }) => section.ordinal < ordinal === span.start < line.start);
     if (fits) added.push(candidate);
   }
+  if (chosen.length + added.length < FEWEST_LIKELY) return [...chosen];
   return [...chosen, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -82,10 +82,10 @@ function startsOf(text: string, titles: readonly FoundTitle[], anchors: readonly
   return starts;
 }
 
-/** The title above the first heading: one that fills its line before one that does not, one with a year before one without. */
+/** The title above the first heading: one that fills its line before one that does not, one with a year before one without; in running text the nearest. */
 function firstTitle(titles: readonly FoundTitle[], before: number): FoundTitle | undefined {
   const above = titles.filter(({ span }) => span.start < before);
-  return above.find(({ alone, year }) => alone && year) ?? above.find(({ alone }) => alone) ?? above[0];
+  return above.find(({ alone, year }) => alone && year) ?? above.find(({ alone }) => alone) ?? above.at(-1);
 }
 
 const sameReport = (a: FoundTitle, b: FoundTitle): boolean =>

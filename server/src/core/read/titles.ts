@@ -100,7 +100,10 @@ function skipTail(text: string, at: number, limit: number): number {
 
 function yearInBrackets(text: string, end: number, limit: number): FoundTitle['year'] {
   const open = skipAhead(text, end, Math.min(limit, end + 8), isSpace);
-  return fold(text.charCodeAt(open)) === 0x28 ? yearAt(text, open + 1, limit) : undefined;
+  const year = fold(text.charCodeAt(open)) === 0x28 ? yearAt(text, open + 1, limit) : undefined;
+  // `（2024年1月20日）` is the date of publication.
+  const close = year && skipAhead(text, year.span.end, Math.min(limit, year.span.end + 4), (code) => isBlank(code) || code === 0x5ea6);
+  return close !== undefined && fold(text.charCodeAt(close)) === 0x29 ? year : undefined;
 }
 
 /** Where the title begins: at the line's start, else behind the last punctuation, else — inside running text — behind the blank before the organ. */

@@ -27,7 +27,7 @@ export const isLetter = (code: number): boolean => {
 
 /** Traditional characters that occur in headings, labels and phrases of a report, each before its simplified form. */
 const traditional =
-  '總总體体況况動动開开訴诉訟讼複复復复議议題题進进處处請请報报項项問问應应務务辦办結结轉转數数據据額额規规範范許许罰罚強强業业費费採采購购產产關关閱阅於于與与為为無无對对會会機机構构組组織织個个條条裡里廢废製制現现給给區区縣县鎮镇鄉乡廳厅勞劳學学國国護护權权維维糾纠審审寬宽屬属簡简類类內内歷历';
+  '總总體体況况動动開开訴诉訟讼複复復复議议題题進进處处請请報报項项問问應应務务辦办結结轉转數数據据額额規规範范許许罰罚強强業业費费採采購购產产關关閱阅於于與与為为無无對对會会機机構构組组織织個个條条裡里廢废製制現现給给區区縣县鎮镇鄉乡廳厅勞劳學学國国護护權权維维糾纠審审寬宽屬属簡简類类內内歷历計计過过執执詢询沒没補补後后確确訪访舉举當当獲获認认繳缴納纳經经穩稳實实財财徵征單单統统電电決决發发佈布';
 
 const simplified = new Map<number, number>();
 for (let i = 0; i + 1 < traditional.length; i += 2) simplified.set(traditional.charCodeAt(i), traditional.charCodeAt(i + 1));

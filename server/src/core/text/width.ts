@@ -24,7 +24,12 @@ const wide: readonly (readonly [first: number, last: number])[] = [
 
 /** Nothing is seen of control characters, zero-width blanks and combining marks. */
 const isHidden = (code: number): boolean =>
-  code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f) || code === 0xfeff || (code >= 0x300 && code <= 0x36f) || (code >= 0xfe00 && code <= 0xfe0f);
+  code < 0x20 ||
+  (code >= 0x7f && code < 0xa0) ||
+  (code >= 0x200b && code <= 0x200f) ||
+  code === 0xfeff ||
+  (code >= 0x300 && code <= 0x36f) ||
+  (code >= 0xfe00 && code <= 0xfe0f);
 
 const isWide = (code: number): boolean => code >= 0x1100 && wide.some(([first, last]) => first <= code && code <= last);
 
