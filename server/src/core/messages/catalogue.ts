@@ -1,10 +1,12 @@
 /** Every sentence that a person reads, joined from the areas. Data only; a test holds both languages to the same placeholders. */
 
 import { documentMessages } from './document.ts';
+import { qualityMessages } from './quality.ts';
 import { viewMessages } from './views.ts';
 
 export const catalogue = {
   ...documentMessages,
+  ...qualityMessages,
   ...viewMessages,
 } as const;
 

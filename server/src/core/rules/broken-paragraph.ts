@@ -1,0 +1,90 @@
+/** A sentence that a blank line cuts in two, as copying from a PDF or across a page leaves it. */
+
+import { isBlank, isHan } from './characters.ts';
+import { linesOf, type ProseLine } from './prose.ts';
+import { sample } from './sample.ts';
+import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import type { Draft, Fix, Rule, RuleContext, TextEdit } from './types.ts';
+
+/** More breaks than this come from one cause and are told once. */
+const MOST = 5;
+/** A shorter line may be a heading or a name. */
+const SHORTEST = 20;
+const ITEM = /^(?:[（(]?[一二三四五六七八九十0-9０-９]+[）)、．.]|第[一二三四五六七八九十]+[，,、]|[一二三四五六七八九十]是)/u;
+
+export const brokenParagraph: Rule = {
+  id: 'broken-paragraph',
+  severity: 'hint',
+  docs: {
+    'zh-CN': {
+      title: '一句话被空行断开',
+      what: '一段文字没有写完就换了段，中间隔着空行，后面接着写。',
+      why: '这是跨页复制或从 PDF 转换留下的，公开后读起来不连贯。',
+      repair: '用快速修复把两段接起来。断开处很多时合成一条提示。',
+      source: PRACTICE,
+      ignore: '原文本来就分段时可以忽略。',
+    },
+    en: {
+      title: 'A blank line cuts a sentence in two',
+      what: 'A paragraph stops in mid-sentence and goes on after a blank line.',
+      why: 'Copying across pages or from a PDF leaves such breaks; the published text reads badly.',
+      repair: 'The quick fix joins the two parts. Many breaks are told once.',
+      source: PRACTICE_EN,
+      ignore: 'The break is meant.',
+    },
+  },
+  examples: {
+    good: [sample(), sample({ problems: '（一）存在的主要问题和不足之处有以下几个方面的情况\n\n解读材料偏少，需要改进。' })],
+    bad: [
+      sample({
+        problems:
+          '存在的主要问题是解读材料偏少。下一年的改进措施是增加图文解读，每月核对一次栏⟦\n\n⟧{broken-paragraph}目内容，并请业务科室一起参加。',
+      }),
+    ],
+  },
+  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    const breaks: TextEdit[] = [];
+    let before: ProseLine | undefined;
+    for (const line of linesOf(text, report)) {
+      if (line.text.trim() === '') continue;
+      if (before !== undefined && before.part === line.part && isBreak(text, before, line)) {
+        breaks.push({ span: { start: lastSeen(before), end: firstSeen(line) }, newText: '' });
+      }
+      before = line;
+    }
+    const fix = (edits: readonly TextEdit[]): Fix => ({
+      title: say('broken-paragraph.fix', { count: edits.length }),
+      safety: 'choice',
+      edits,
+    });
+    if (breaks.length <= MOST) {
+      for (const edit of breaks) yield { span: edit.span, message: say('broken-paragraph'), fixes: [fix([edit])] };
+      return;
+    }
+    const [first] = breaks;
+    if (first !== undefined)
+      yield { span: first.span, message: say('broken-paragraph.many', { count: breaks.length }), fixes: [fix(breaks)] };
+  },
+};
+
+/** Only blank lines between, the first unfinished though it is no heading, the second no item of a list. */
+function isBreak(text: string, before: ProseLine, after: ProseLine): boolean {
+  const start = lastSeen(before);
+  const end = firstSeen(after);
+  let lineEnds = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isBlank(code)) return false;
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lineEnds += 1;
+  }
+  if (lineEnds < 2 || start - before.span.start < SHORTEST) return false;
+  const last = text.charCodeAt(start - 1);
+  const next = text.charCodeAt(end);
+  if (!(isHan(last) || last === 0xff0c || last === 0x3001) || !(isHan(next) || next === 0xff0c || next === 0x3002)) return false;
+  if (ITEM.test(text.slice(end, end + 8))) return false;
+  // An item that is a heading holds no full stop before its end.
+  return !ITEM.test(before.text.trimStart().slice(0, 8)) || /[。；]/u.test(before.text);
+}
+
+const firstSeen = (line: ProseLine): number => line.span.start + line.text.length - line.text.trimStart().length;
+const lastSeen = (line: ProseLine): number => line.span.start + line.text.trimEnd().length;

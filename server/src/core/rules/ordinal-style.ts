@@ -1,0 +1,62 @@
+/** Items of one list whose numbers are followed by different marks: 1、 and 2. */
+
+import type { SectionKey } from '../form/types.ts';
+import { type Item, itemsOf } from './items.ts';
+import { sample } from './sample.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
+
+export const ordinalStyle: Rule = {
+  id: 'ordinal-style',
+  severity: 'hint',
+  docs: {
+    'zh-CN': {
+      title: '同一组序号后的标点不一致',
+      what: '同一组条目里，有的写“1、”，有的写“2.”。',
+      why: '同一层次的序号写法应当一致。',
+      repair: '用快速修复统一写成“1.”，与表格里的写法相同。',
+      source: `${FORM}：表格中写作“1.属于国家秘密”`,
+      ignore: '',
+    },
+    en: {
+      title: 'The numbers of one list are followed by different marks',
+      what: 'Within one list some items are written 1、 and others 2.',
+      why: 'Items of one level should look alike.',
+      repair: 'The quick fix writes 1. throughout, as the form does in its tables.',
+      source: `${FORM_EN}: its tables write 1.属于国家秘密`,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sample(), sample({ problems: '1.问题是解读偏少。\n2.改进措施是增加图文。' })],
+    bad: [sample({ problems: '⟦1、⟧{ordinal-style}问题是解读偏少。\n2.改进措施是增加图文。' })],
+  },
+  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    const parts: readonly (SectionKey | 'preamble')[] = ['overview', 'problems', 'other'];
+    for (const part of parts) {
+      for (const list of lists(itemsOf(text, report, part).items)) {
+        const odd = list.filter((item) => !item.mark.endsWith('.'));
+        const [first] = odd;
+        if (first === undefined || odd.length === list.length) continue;
+        const edits = odd.map(({ start, end, value }) => ({ span: { start, end }, newText: `${value}.` }));
+        yield {
+          span: { start: first.start, end: first.end },
+          message: say('ordinal-style', { odd: first.mark, usual: list.find((item) => item.mark.endsWith('.'))?.mark ?? '' }),
+          fixes: [{ title: say('ordinal-style.fix'), safety: 'choice', edits }],
+        };
+      }
+    }
+  },
+};
+
+/** Arabic items whose numbers follow each other. */
+function lists(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  for (const item of items) {
+    if (item.kind !== 'arabic') continue;
+    const list = found.at(-1);
+    if (list !== undefined && list.at(-1)?.value === item.value - 1) list.push(item);
+    else found.push([item]);
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+/** Long runs of digits in running text, and what the numbers of persons look like. Knows no rule. */
+
+import type { Report } from '../read/types.ts';
+import { isAnyDigit, isLatin } from './characters.ts';
+import { linesOf, type ProseLine } from './prose.ts';
+
+export interface DigitRun {
+  /** ASCII digits; an ID number may end in X. */
+  readonly digits: string;
+  readonly line: ProseLine;
+  /** Index into the line's text. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SHORTEST = 11;
+const LONGEST = 19;
+
+/** Runs of 11 to 19 digits that are no part of a word or of a decimal. */
+export function* digitRuns(text: string, report: Report): Generator<DigitRun> {
+  for (const line of linesOf(text, report)) {
+    for (let at = 0; at < line.text.length; at += 1) {
+      if (!isAnyDigit(line.text.charCodeAt(at))) continue;
+      let end = at + 1;
+      while (isAnyDigit(line.text.charCodeAt(end))) end += 1;
+      if (/[xXｘＸ]/u.test(line.text[end] ?? '') && end - at === 17) end += 1;
+      if (end - at >= SHORTEST && end - at <= LONGEST && isAlone(line.text, at, end)) {
+        const digits = line.text.slice(at, end).normalize('NFKC').toUpperCase();
+        yield { digits, line, at, start: line.span.start + at, end: line.span.start + end };
+      }
+      at = end;
+    }
+  }
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  return !isLatin(before) && !isLatin(after) && before !== 0x2e && before !== 0x2d && after !== 0x2e && before !== 0x2f && after !== 0x40;
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** 18 places with a day of birth and the check digit of GB 11643. */
+export function isIdNumber(digits: string): boolean {
+  if (digits.length !== 18) return false;
+  const year = Number(digits.slice(6, 10));
+  const month = Number(digits.slice(10, 12));
+  const day = Number(digits.slice(12, 14));
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const total = WEIGHTS.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
+  return CHECKS[total % 11] === digits[17];
+}
+
+export const isMobileNumber = (digits: string): boolean => digits.length === 11 && digits[0] === '1' && (digits[1] ?? '') >= '3';
+
+/** 16 to 19 digits whose check digit fits (Luhn). */
+export function isCardNumber(digits: string): boolean {
+  if (digits.length < 16 || digits.endsWith('X')) return false;
+  let total = 0;
+  for (let at = 0; at < digits.length; at += 1) {
+    const digit = Number(digits[digits.length - 1 - at]);
+    const doubled = at % 2 === 1 ? digit * 2 : digit;
+    total += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return total % 10 === 0;
+}
+
+/** The words shortly before a run. */
+export const before = (run: DigitRun, characters: number): string => run.line.text.slice(Math.max(0, run.at - characters), run.at);
+
+/** The number with all but its last four places hidden. */
+export const hidden = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4);

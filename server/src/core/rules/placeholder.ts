@@ -1,0 +1,55 @@
+/** Text that still waits to be filled in: XX, 某某, 待补充, （此处…）. */
+
+import { isLatin } from './characters.ts';
+import { linesOf } from './prose.ts';
+import { sample } from './sample.ts';
+import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
+
+const WAITING = /[XxＸｘ×✕]{2,8}|某某|待补充|待填写?|待核定|待提供|请填写|请补充|此处(?:填|插|补|略|待|应|写)|_{3,20}|＿{2,20}|TODO|TBD/gu;
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  severity: 'information',
+  docs: {
+    'zh-CN': {
+      title: '留有待填写的内容',
+      what: '正文里有“XX”“××”“某某”“待补充”“（此处填写…）”或者空横线。',
+      why: '这是模板或草稿留下的，公布前应当填好。',
+      repair: '填上实际内容，或者删去。',
+      source: PRACTICE,
+      ignore: '确实是名称的一部分时可以忽略。',
+    },
+    en: {
+      title: 'Something is still to be filled in',
+      what: 'The text holds XX, ××, 某某, 待补充, （此处…） or an empty line to write on.',
+      why: 'It was left by a template or a draft.',
+      repair: 'Fill it in or delete it.',
+      source: PRACTICE_EN,
+      ignore: 'It is part of a name.',
+    },
+  },
+  examples: {
+    good: [sample(), sample({ other: '未收取信息处理费，电子邮箱为info@xxgk.example.org。' })],
+    bad: [sample({ other: '未收取信息处理费，其他事项⟦待补充⟧{placeholder}。' }), sample({ other: '收取信息处理费⟦XX⟧{placeholder}元。' })],
+  },
+  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    for (const line of linesOf(text, report)) {
+      for (const match of line.text.matchAll(WAITING)) {
+        const end = match.index + match[0].length;
+        if (isLatin(line.text.charCodeAt(match.index)) && (touchesWord(line.text, match.index - 1) || touchesWord(line.text, end)))
+          continue;
+        yield {
+          span: { start: line.span.start + match.index, end: line.span.start + end },
+          message: say('placeholder', { stated: match[0] }),
+        };
+      }
+    }
+  },
+};
+
+/** Within a Latin word, an address or a file name nothing is to be filled in. */
+function touchesWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLatin(code) || code === 0x2e || code === 0x40 || code === 0x2d || code === 0x5f || code === 0x2f;
+}

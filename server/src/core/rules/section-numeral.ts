@@ -1,0 +1,78 @@
+/** A heading whose numeral is not written as the form writes it: `一、`. */
+
+import { isBlank } from './characters.ts';
+import { chineseNumeral } from './numerals.ts';
+import { sample } from './sample.ts';
+import { formSection } from './sections.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
+
+export const sectionNumeral: Rule = {
+  id: 'section-numeral',
+  severity: 'hint',
+  docs: {
+    'zh-CN': {
+      title: '标题序号的写法与格式不同',
+      what: '六个部分的标题在格式里写作“一、”“二、”。写成“2、”“（三）”“第四部分”或没有序号时提示。',
+      why: '正文里也有“1、”“（一）”这样的小标题，序号写法不一致，读者分不清哪些是六个部分。',
+      repair: '用快速修复改成“二、”的写法，序号的大小不变。',
+      source: FORM,
+      ignore: '本地区的模板统一用了别的写法时可以忽略。',
+    },
+    en: {
+      title: 'The numeral of a heading is written in another way than in the form',
+      what: 'The form writes 一、, 二、 before its six headings. Headings with 2、, （三）, 第四部分 or no numeral are reported.',
+      why: 'Items within the sections are numbered 1、 or （一）; with mixed numerals readers cannot tell the six sections from items.',
+      repair: 'The quick fix writes the numeral as the form does; its value stays.',
+      source: FORM_EN,
+      ignore: 'A local template that uses other numerals throughout.',
+    },
+  },
+  examples: {
+    good: [sample()],
+    bad: [
+      sample({ headings: { disclosure: '⟦2、⟧{section-numeral} 主动公开政府信息情况' } }),
+      sample({ headings: { problems: '⟦（五）⟧{section-numeral}存在的主要问题及改进情况' } }),
+    ],
+  },
+  *check({ report, text, say }: RuleContext): Iterable<Draft> {
+    for (const section of report.sections) {
+      const { numeral, heading } = section;
+      if (numeral === undefined) {
+        const ordinal = formSection(report, section.key)?.ordinal;
+        if (ordinal === undefined) continue;
+        const official = `${chineseNumeral(ordinal)}、`;
+        yield {
+          span: heading,
+          message: say('section-numeral.absent', { title: section.title }),
+          fixes: [
+            {
+              title: say('section-numeral.insert', { numeral: official }),
+              safety: 'choice',
+              edits: [{ span: { start: heading.start, end: heading.start }, newText: official }],
+            },
+          ],
+        };
+        continue;
+      }
+      const official = `${chineseNumeral(numeral.value)}、`;
+      const stated = text.slice(numeral.span.start, numeral.span.end);
+      if (stated.trim() === official) continue;
+      let end = numeral.span.end;
+      while (end < heading.end && isBlank(text.charCodeAt(end))) end += 1;
+      yield {
+        span: numeral.span,
+        message: say('section-numeral', { stated: stated.trim(), official }),
+        // 第四部分 is wording; the others are marks of the same value.
+        fixes: [
+          {
+            title: say('section-numeral.fix', { official }),
+            safety: numeral.style === 'part' ? 'choice' : 'safe',
+            edits: [{ span: { start: numeral.span.start, end }, newText: official }],
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+};
