@@ -16,7 +16,13 @@ export function registerNewReport({ context, client }: Session): void {
     const previous = await askPrevious();
     if (previous === undefined) return;
     const params: NewReportParams = { year, organ, ...(previous.text === undefined ? {} : { previous: previous.text }) };
-    const result = await client.sendRequest<NewReportResult>(NewReportRequest, params);
+    let result: NewReportResult;
+    try {
+      result = await client.sendRequest<NewReportResult>(NewReportRequest, params);
+    } catch {
+      void vscode.window.showWarningMessage(say('new.failed'));
+      return;
+    }
     const document = await vscode.workspace.openTextDocument({ language: REPORT, content: result.text });
     await vscode.window.showTextDocument(document);
     if (result.message) vscode.window.setStatusBarMessage(result.message, 10_000);

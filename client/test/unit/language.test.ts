@@ -1,6 +1,8 @@
 /** Holds the extension's own words to two complete languages. */
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { resolveLanguage } from '../../src/language.ts';
 import { messageKeys, word } from '../../src/messages.ts';
@@ -32,4 +34,14 @@ test('Chinese messages are Chinese', () => {
 test('placeholders are filled in, unknown ones stay visible', () => {
   assert.equal(word('zh-CN', 'recompute.done', { count: 2 }), '已改正 2 处合计，可一次撤销');
   assert.equal(word('en', 'recompute.done'), '{count} totals corrected; one undo takes it back');
+});
+
+test('no message lies about unused', () => {
+  const folder = join(process.env['GOUJI_ROOT'] ?? process.cwd(), 'client/src');
+  const sources = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'messages.ts');
+  const code = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  assert.deepEqual(
+    messageKeys.filter((key) => !code.includes(`'${key}'`)),
+    [],
+  );
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { tokenTypes } from '../../../server/src/lsp/protocol.ts';
+import { tokenModifiers, tokenTypes } from '../../../server/src/lsp/protocol.ts';
 
 const root = process.env['GOUJI_ROOT'] ?? process.cwd();
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -90,7 +90,9 @@ test('the walkthrough is short, and each step has something to do', () => {
 });
 
 test('every semantic token the server may send has a type, words and colours', () => {
-  const types = contributes.semanticTokenTypes.map(({ id }: { id: string }) => id);
-  assert.deepEqual(types, [...tokenTypes]);
-  assert.deepEqual(Object.keys(contributes.semanticTokenScopes[0].scopes), [...tokenTypes]);
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
+  assert.deepEqual(ids(contributes.semanticTokenTypes), [...tokenTypes]);
+  assert.deepEqual(ids(contributes.semanticTokenModifiers), [...tokenModifiers]);
+  const selectors = Object.keys(contributes.semanticTokenScopes[0].scopes).join(' ');
+  for (const id of [...tokenTypes, ...tokenModifiers]) assert.ok(selectors.includes(id), id);
 });
