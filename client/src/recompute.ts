@@ -21,7 +21,9 @@ export function registerRecompute({ context, client }: Session): void {
       textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri), version },
       ...readScope(scope),
     };
-    const result = await client.sendRequest<RecomputeResult>(RecomputeRequest, params);
+    const result = await client.sendRequest<RecomputeResult | null>(RecomputeRequest, params);
+    // The server has not seen the document yet.
+    if (!result) return void vscode.window.setStatusBarMessage(say('recompute.changed'), SHORTLY);
     if (!result.edit) {
       if (result.refused) void vscode.window.showInformationMessage(result.refused);
       else vscode.window.setStatusBarMessage(result.message ?? say('recompute.none'), SHORTLY);
