@@ -2,10 +2,11 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../../../package.json';
+import { registry } from '../core/rules/registry.ts';
 import type { Severity } from '../core/rules/types.ts';
 import { widthOf, wrap } from './display.ts';
 import { formatNames, type ReportCommand } from './formats/registry.ts';
-import { type Style, severities } from './formats/types.ts';
+import { severities } from './formats/types.ts';
 import { type Encoding, encodings } from './io/decode.ts';
 import type { ReportOptions, Target } from './reports.ts';
 import type { Words } from './words.ts';
@@ -21,6 +22,13 @@ interface ReportFlags extends SharedOptions {
   readonly encoding?: Encoding;
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: number;
+  readonly filesFrom?: string;
+  readonly null?: true;
+  readonly minSeverity?: Severity;
+  readonly rule?: Readonly<Record<string, Severity | 'off'>>;
+  readonly baseline?: string;
+  readonly updateBaseline?: string;
+  readonly jobs?: number;
 }
 
 /** Runs what the arguments ask for; resolves to the exit code. */
@@ -57,35 +65,84 @@ function build(words: Words, done: (code: number) => void): Command {
       .option('--format <format[:file]>', words('about-format', { names: formatNames(command).join(', ') }), readTarget(command, words))
       .option('--stdin', words('about-stdin'))
       .option('--stdin-filename <name>', words('about-stdin-filename'))
+      .option('--files-from <file>', words('about-files-from'))
+      .option('-0, --null', words('about-null'))
+      .option('--jobs <count>', words('about-jobs'), readCount(words))
       .option('--encoding <name>', words('about-encoding', { names: encodings.join(', ') }), oneOf(encodings, words));
     if (command === 'check') {
       reports
         .option('--fail-on <severity>', words('about-fail-on'), oneOf([...severities, 'never'], words))
-        .option('--max-warnings <count>', words('about-max-warnings'), readCount(words));
+        .option('--max-warnings <count>', words('about-max-warnings'), readCount(words))
+        .option('--min-severity <severity>', words('about-min-severity'), oneOf(severities, words))
+        .option('--rule <rule=severity>', words('about-rule'), readRule(words))
+        .option('--baseline <file>', words('about-baseline'))
+        .option('--update-baseline <file>', words('about-update-baseline'));
     }
     reports.action(async (paths: string[], flags: ReportFlags) => {
       const { runReports } = await import('./reports.ts');
-      done(await runReports(flags.stdin ? ['-'] : paths.length > 0 ? paths : ['.'], reportOptions(command, flags, words)));
+      done(await runReports(await namedBy(paths, flags), await reportOptions(command, flags, words)));
     });
   }
   return program;
 }
 
-function reportOptions(command: ReportCommand, flags: ReportFlags, words: Words): ReportOptions {
+async function namedBy(
+  paths: readonly string[],
+  { stdin, filesFrom, null: ended }: ReportFlags,
+): Promise<Iterable<string> | AsyncIterable<string>> {
+  if (stdin) return ['-'];
+  if (filesFrom !== undefined) return (await import('./io/list.ts')).namesFrom(filesFrom, ended ? '\0' : '\n');
+  return paths.length > 0 ? paths : ['.'];
+}
+
+async function reportOptions(command: ReportCommand, flags: ReportFlags, words: Words): Promise<ReportOptions> {
+  const {
+    encoding,
+    rule: rules,
+    minSeverity,
+    maxWarnings,
+    jobs,
+    failOn = 'error',
+    stdinFilename: standardInputName,
+    updateBaseline,
+  } = flags;
+  const baseline = flags.baseline === undefined ? undefined : await knownBy(flags.baseline, words);
+  const style = { language: words.language, columns: process.stdout.columns ?? 120, version };
+  const targets = flags.format ?? [{ format: 'text' }];
   return {
-    job: { command, style: styleOf(flags, words), ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }) },
-    targets: flags.format ?? [{ format: 'text' }],
-    failOn: flags.failOn ?? 'error',
-    ...(flags.maxWarnings === undefined ? {} : { maxWarnings: flags.maxWarnings }),
-    ...(flags.stdinFilename === undefined ? {} : { standardInputName: flags.stdinFilename }),
+    job: { command, style, ...present({ encoding, rules, minSeverity, baseline }) },
+    colour: wantsColour(flags),
+    targets: updateBaseline === undefined ? targets : [...targets, { format: 'baseline', file: updateBaseline }],
+    // Who writes a baseline accepts what there is.
+    failOn: updateBaseline === undefined ? failOn : 'never',
+    ...present({ maxWarnings, jobs, standardInputName }),
   };
 }
 
-function styleOf({ color }: SharedOptions, { language }: Words): Style {
-  const { env, stdout } = process;
-  const colour = color ?? (env['NO_COLOR'] ? false : env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTTY === true);
-  return { language, colour, columns: stdout.columns ?? 120, version };
+async function knownBy(path: string, words: Words): Promise<readonly string[]> {
+  const { readBaseline } = await import('./formats/baseline.ts');
+  const { whyNot } = await import('./io/read.ts');
+  try {
+    const known = readBaseline(path);
+    if (known !== undefined) return known;
+  } catch (error) {
+    throw new CommanderError(2, 'gouji.baseline', whyNot(path, error, words));
+  }
+  throw new CommanderError(2, 'gouji.baseline', words('not-a-baseline', { path }));
 }
+
+function wantsColour({ color }: SharedOptions): boolean {
+  const { env, stdout } = process;
+  if (color !== undefined) return color;
+  if (env['NO_COLOR']) return false;
+  return env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : stdout.isTTY === true;
+}
+
+type Present<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+/** Without the values that weren't given. */
+const present = <Values extends object>(values: Values): Present<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<Values>;
 
 /** Options and help that every command has. */
 function prepared(command: Command, words: Words): Command {
@@ -158,4 +215,15 @@ const readTarget =
     const colon = value.indexOf(':');
     const format = oneOf(formatNames(command), words)(colon < 0 ? value : value.slice(0, colon));
     return [...before, colon < 0 ? { format } : { format, file: value.slice(colon + 1) }];
+  };
+
+const readRule =
+  (words: Words) =>
+  (value: string, before: Readonly<Record<string, Severity | 'off'>> = {}): Readonly<Record<string, Severity | 'off'>> => {
+    const [id = '', severity = ''] = value.split('=', 2);
+    const rule = oneOf(
+      registry.map((each) => each.id),
+      words,
+    )(id);
+    return { ...before, [rule]: oneOf([...severities, 'off'], words)(severity) };
   };

@@ -2,12 +2,13 @@
 
 import type { Severity } from '../core/rules/types.ts';
 import { loadFormat } from './formats/registry.ts';
-import { type Counts, type Format, type Summary, severities } from './formats/types.ts';
+import { type Counts, type Format, type FormatContext, type Summary, severities } from './formats/types.ts';
 import { expand } from './io/inputs.ts';
 import { type Output, toFile, toStandardOutput } from './io/output.ts';
-import { whyNot } from './io/read.ts';
+import { inOrder } from './pool.ts';
+import { showProgress } from './progress.ts';
 import { wordsIn } from './words.ts';
-import { type Job, type Outcome, prepare, type Task } from './work.ts';
+import type { Job, Outcome, Task } from './work.ts';
 
 export interface Target {
   readonly format: string;
@@ -17,50 +18,58 @@ export interface Target {
 
 export interface ReportOptions {
   readonly job: Omit<Job, 'formats'>;
+  /** Whether standard output takes colours; a file never does. */
+  readonly colour: boolean;
   readonly targets: readonly Target[];
   readonly failOn: Severity | 'never';
   readonly maxWarnings?: number;
   /** The name that standard input goes by. */
   readonly standardInputName?: string;
+  readonly jobs?: number;
 }
 
 export const exit = { fine: 0, findings: 1, failure: 2 } as const;
 
 export async function runReports(named: Iterable<string> | AsyncIterable<string>, options: ReportOptions): Promise<number> {
   const words = wordsIn(options.job.style.language);
-  const job: Job = { ...options.job, formats: options.targets.map(({ format }) => format) };
+  const colours = options.targets.map(({ file }) => options.colour && file === undefined);
+  const job: Job = {
+    ...options.job,
+    formats: options.targets.map(({ format }, index) => ({ name: format, colour: colours[index] === true })),
+  };
   const writers: Writer[] = [];
-  try {
-    for (const target of options.targets) writers.push(await openWriter(job, target));
-  } catch (error) {
-    complain(whyNot(options.targets[writers.length]?.file ?? '-', error, words));
-    return exit.failure;
+  for (const [index, target] of options.targets.entries()) {
+    const context = { style: { ...job.style, colour: colours[index] === true }, words };
+    writers.push(await openWriter(await loadFormat(job.command, target.format), target, context));
   }
   const total = { files: 0, reports: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } as Record<Severity, number> };
   const problems: string[] = [];
-  const note = (problem: string): void => {
-    problems.push(problem);
-    complain(problem);
-  };
+  const progress = showProgress(process.stdout.isTTY !== true || options.targets.every(({ file }) => file !== undefined), words);
   const take = async (outcome: Outcome): Promise<void> => {
-    if (outcome.problem !== undefined) note(outcome.problem);
     if (outcome.state === 'read') total.files += 1;
     total.reports += outcome.reports;
     for (const severity of severities) total.counts[severity] += outcome.counts[severity];
     for (const [index, writer] of writers.entries()) await writer.take(outcome.records[index] ?? []);
   };
-  const work = await prepare(job);
-  for await (const input of expand(named, words)) {
-    if ('problem' in input) note(input.problem);
-    else await take(work(taskOf(input, options)));
+  const crew = { job, toTask: taskOf(options), ...(options.jobs === undefined ? {} : { jobs: options.jobs }) };
+  for await (const step of inOrder(expand(named, words), crew)) {
+    progress.advance();
+    if (step.problem !== undefined) {
+      progress.clear();
+      problems.push(step.problem);
+      complain(step.problem);
+    }
+    if ('state' in step) await take(step);
   }
+  progress.clear();
   for (const writer of writers) await writer.end({ ...total, problems });
   return problems.length > 0 ? exit.failure : fails(total.counts, options) ? exit.findings : exit.fine;
 }
 
-function taskOf({ path, listed }: { path: string; listed: boolean }, { standardInputName }: ReportOptions): Task {
-  return path === '-' && standardInputName !== undefined ? { path: '-', listed, shownAs: standardInputName } : { path, listed };
-}
+const taskOf =
+  ({ standardInputName }: ReportOptions) =>
+  ({ path, listed }: { readonly path: string; readonly listed: boolean }): Task =>
+    path === '-' && standardInputName !== undefined ? { path, listed, shownAs: standardInputName } : { path, listed };
 
 function fails(counts: Counts, { failOn, maxWarnings, job }: ReportOptions): boolean {
   if (job.command !== 'check') return false;
@@ -75,10 +84,8 @@ interface Writer {
   end(summary: Omit<Summary, 'records'>): Promise<void>;
 }
 
-async function openWriter(job: Job, { format: name, file }: Target): Promise<Writer> {
-  const format: Format = await loadFormat(job.command, name);
+async function openWriter(format: Format, { file }: Target, context: FormatContext): Promise<Writer> {
   const output: Output = file === undefined ? toStandardOutput() : await toFile(file);
-  const context = { style: job.style, words: wordsIn(job.style.language) };
   let count = 0;
   await output.write(format.head(context));
   return {

@@ -3,8 +3,9 @@
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { looksLikeReport } from '../core/detect.ts';
 import type { Severity } from '../core/rules/types.ts';
+import { fingerprints } from './formats/fingerprint.ts';
 import { loadFormat, type ReportCommand } from './formats/registry.ts';
-import type { CheckedFile, Counts, Entry, FormatContext, Style } from './formats/types.ts';
+import { type CheckedFile, type Counts, type Entry, type FormatContext, type Style, severities } from './formats/types.ts';
 import type { Decoded, Encoding } from './io/decode.ts';
 import { isUnreadable, readText } from './io/read.ts';
 import { Lines } from './lines.ts';
@@ -13,10 +14,14 @@ import { wordsIn } from './words.ts';
 /** Everything that a worker must know; plain values. */
 export interface Job {
   readonly command: ReportCommand;
-  readonly formats: readonly string[];
-  readonly style: Style;
+  readonly formats: readonly { readonly name: string; readonly colour: boolean }[];
+  readonly style: Omit<Style, 'colour'>;
   readonly encoding?: Encoding;
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** What is less severe is not told. */
+  readonly minSeverity?: Severity;
+  /** Fingerprints of findings that are known already and not told again. */
+  readonly baseline?: readonly string[];
 }
 
 export interface Task {
@@ -41,26 +46,44 @@ export interface Outcome {
 const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
 export async function prepare(job: Job): Promise<(task: Task) => Outcome> {
-  const words = wordsIn(job.style.language);
-  const context: FormatContext = { style: job.style, words };
-  const formats = await Promise.all(job.formats.map((name) => loadFormat(job.command, name)));
-  const nothing = formats.map(() => []);
+  const { command, style, encoding, rules } = job;
+  const words = wordsIn(style.language);
+  const writers = await Promise.all(
+    job.formats.map(async ({ name, colour }) => {
+      const context: FormatContext = { style: { ...style, colour }, words };
+      const format = await loadFormat(command, name);
+      return (file: CheckedFile) => format.records(file, context);
+    }),
+  );
+  const nothing = { records: writers.map(() => []), reports: 0, counts: noCounts } as const;
+  const told = teller(job);
   return ({ path, listed, shownAs = path }) => {
-    const source = readText(path, shownAs, words, job.encoding);
+    const source = readText(path, shownAs, words, encoding);
     if (isUnreadable(source)) {
-      if (listed && source.quiet) return { records: nothing, reports: 0, counts: noCounts, state: 'skipped' };
-      return { records: nothing, reports: 0, counts: noCounts, state: 'unreadable', problem: source.problem };
+      return listed && source.quiet ? { ...nothing, state: 'skipped' } : { ...nothing, state: 'unreadable', problem: source.problem };
     }
-    if (listed && !looksLikeReport(source.text)) return { records: nothing, reports: 0, counts: noCounts, state: 'skipped' };
-    const analysis = analyze(source.text, { language: job.style.language, ...(job.rules === undefined ? {} : { rules: job.rules }) });
-    const file = checkedFile(shownAs, source, analysis);
-    return {
-      records: formats.map((format) => format.records(file, context)),
-      reports: analysis.reports.length,
-      counts: count(file.entries),
-      state: 'read',
-    };
+    if (listed && !looksLikeReport(source.text)) return { ...nothing, state: 'skipped' };
+    const analysis = analyze(source.text, { language: style.language, ...(rules === undefined ? {} : { rules }) });
+    const file = told(checkedFile(shownAs, source, analysis));
+    return { records: writers.map((write) => write(file)), reports: analysis.reports.length, counts: count(file.entries), state: 'read' };
   };
+}
+
+/** Leaves the findings that are to be told. */
+function teller({ minSeverity = 'hint', baseline }: Job): (file: CheckedFile) => CheckedFile {
+  const heard = severities.slice(0, severities.indexOf(minSeverity) + 1);
+  const known = new Set(baseline);
+  if (known.size === 0 && heard.length === severities.length) return (file) => file;
+  return (file) => ({
+    ...file,
+    entries: file.entries.map((entry) => {
+      const prints = known.size > 0 ? fingerprints(file, entry) : [];
+      return {
+        ...entry,
+        findings: entry.findings.filter(({ severity }, index) => heard.includes(severity) && !known.has(prints[index] ?? '')),
+      };
+    }),
+  });
 }
 
 function checkedFile(path: string, { text, encoding, bom }: Decoded, analysis: Analysis): CheckedFile {

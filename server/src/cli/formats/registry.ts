@@ -17,6 +17,7 @@ export const formats = {
     csv: async () => (await import('./csv.ts')).checkCsv,
     markdown: async () => (await import('./markdown.ts')).checkMarkdown,
     html: async () => (await import('./html.ts')).checkHtml,
+    baseline: async () => (await import('./baseline.ts')).baselineFormat,
   },
   extract: {
     text: async () => (await import('./extractText.ts')).extractText,

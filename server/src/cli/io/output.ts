@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { codeOf } from './read.ts';
 
 export interface Output {
@@ -14,18 +15,36 @@ export interface Output {
 /** Many small writes cost more than the check itself. */
 const bufferSize = 64 * 1024;
 
-export const toStandardOutput = (): Output => buffered(process.stdout, () => drained(process.stdout));
+export const toStandardOutput = (): Output => buffered('-', process.stdout, () => drained(process.stdout));
+
+/** A file for results that can't be written. */
+export class Unwritable extends Error {
+  readonly path: string;
+
+  constructor(path: string, cause: unknown) {
+    super(path, { cause });
+    this.path = path;
+  }
+}
 
 export async function toFile(path: string): Promise<Output> {
   const stream = createWriteStream(path);
-  await once(stream, 'open');
-  return buffered(stream, async () => {
+  await saying(path, once(stream, 'open'));
+  return buffered(path, stream, async () => {
     stream.end();
-    await once(stream, 'close');
+    await finished(stream);
   });
 }
 
-function buffered(stream: Writable, close: () => Promise<void>): Output {
+async function saying<Result>(path: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new Unwritable(path, error);
+  }
+}
+
+function buffered(path: string, stream: Writable, close: () => Promise<void>): Output {
   let pending = '';
   // A reader such as `head` may go away in the middle: then there is no one left to write for, and that is no failure.
   let gone = false;
@@ -40,17 +59,19 @@ function buffered(stream: Writable, close: () => Promise<void>): Output {
     pending = '';
     if (text === '' || gone) return;
     if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+    if (failure !== undefined) throw failure;
+  };
+  const end = async (): Promise<void> => {
+    await flush();
+    if (!gone) await close();
+    if (failure !== undefined) throw failure;
   };
   return {
     async write(text) {
       pending += text;
-      if (pending.length >= bufferSize) await flush();
+      if (pending.length >= bufferSize) await saying(path, flush());
     },
-    async end() {
-      await flush();
-      if (!gone) await close();
-      if (failure !== undefined) throw failure;
-    },
+    end: () => saying(path, end()),
   };
 }
 

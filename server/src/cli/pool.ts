@@ -1,0 +1,118 @@
+/**
+ * Gives files to the main thread, or to workers when there are many, and hands back the outcomes in the order of the files,
+ * whatever the number of workers. Small by hand: the workers run this very bundle, which the well-known pools can't be told.
+ */
+
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Named } from './io/inputs.ts';
+import { type Job, type Outcome, prepare, type Task } from './work.ts';
+
+/** A worker needs some 50 ms to start; in that time one thread reads this many. */
+const fewFiles = 64;
+const batchSize = 16;
+/** Batches under way for each worker: one at work, the others waiting for it. */
+const depth = 3;
+
+type Step = Outcome | { readonly problem: string };
+
+export interface Crew {
+  readonly job: Job;
+  readonly toTask: (input: Exclude<Named, { problem: string }>) => Task;
+  /** How many threads; by default as many as the machine has processors. */
+  readonly jobs?: number;
+}
+
+export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): AsyncGenerator<Step> {
+  const jobs = crew.jobs ?? Math.min(availableParallelism(), 16);
+  const first: Named[] = [];
+  if (jobs > 1) {
+    while (first.length < fewFiles) {
+      const next = await inputs.next();
+      if (next.done) break;
+      first.push(next.value);
+    }
+  }
+  const all = chain(first, inputs);
+  if (jobs > 1 && first.length === fewFiles) yield* inWorkers(all, crew, jobs);
+  else {
+    const work = await prepare(crew.job);
+    for await (const input of all) yield 'problem' in input ? input : work(crew.toTask(input));
+  }
+}
+
+async function* chain<Item>(first: readonly Item[], rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  yield* first;
+  yield* rest;
+}
+
+interface Batch {
+  readonly steps: (Task | { readonly problem: string })[];
+}
+
+async function* inWorkers(inputs: AsyncIterable<Named>, crew: Crew, jobs: number): AsyncGenerator<Step> {
+  const hands = Array.from({ length: jobs }, () => hire(crew.job));
+  const underWay: Promise<readonly Step[]>[] = [];
+  try {
+    let next = 0;
+    for await (const { steps } of inBatches(inputs, crew)) {
+      underWay.push(hands[next]!.perform(steps));
+      next = (next + 1) % jobs;
+      if (underWay.length >= jobs * depth) yield* await underWay.shift()!;
+    }
+    while (underWay.length > 0) yield* await underWay.shift()!;
+  } finally {
+    // A failure elsewhere must not leave another's rejection unheard.
+    for (const batch of underWay) batch.catch(() => undefined);
+    await Promise.all(hands.map((hand) => hand.dismiss()));
+  }
+}
+
+async function* inBatches(inputs: AsyncIterable<Named>, { toTask }: Crew): AsyncGenerator<Batch> {
+  let steps: Batch['steps'] = [];
+  for await (const input of inputs) {
+    steps.push('problem' in input ? input : toTask(input));
+    if (steps.length < batchSize) continue;
+    yield { steps };
+    steps = [];
+  }
+  if (steps.length > 0) yield { steps };
+}
+
+interface Hand {
+  perform(steps: Batch['steps']): Promise<readonly Step[]>;
+  dismiss(): Promise<unknown>;
+}
+
+/** A worker answers in the order in which it is asked. */
+function hire(job: Job): Hand {
+  const worker = new Worker(import.meta.filename, { workerData: { goujiJob: job } });
+  const waiting: { resolve: (steps: readonly Step[]) => void; reject: (error: Error) => void }[] = [];
+  let failure: Error | undefined;
+  worker.on('message', (steps: readonly Step[]) => waiting.shift()?.resolve(steps));
+  worker.on('error', (error: Error) => {
+    failure = error;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  return {
+    perform: (steps) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) return reject(failure);
+        waiting.push({ resolve, reject });
+        worker.postMessage(steps);
+      }),
+    dismiss: () => worker.terminate(),
+  };
+}
+
+/** Runs the loop of a worker if this thread is one of ours; tells whether it is. */
+export function workIfHired(): boolean {
+  const job = isMainThread ? undefined : (workerData as { goujiJob?: Job } | null)?.goujiJob;
+  if (job === undefined || parentPort === null) return false;
+  const port = parentPort;
+  const prepared = prepare(job);
+  port.on('message', (steps: Batch['steps']) => {
+    void prepared.then((work) => port.postMessage(steps.map((step) => ('problem' in step ? step : work(step)))));
+  });
+  return true;
+}
