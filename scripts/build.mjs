@@ -1,5 +1,5 @@
 // Bundles the five programs that ship: two of the extension, two of the language server, one command line.
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle, context } from 'esbuild';
@@ -25,7 +25,7 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
 };
 /** @type {BuildOptions} */
 const web = { ...common, platform: 'browser', target: 'es2022' };
@@ -41,15 +41,10 @@ export const bundles = [
 
 export async function build() {
   await Promise.all(bundles.map((options) => bundle(options)));
-  for (const folder of ['client/out', 'server/out']) await writeFile(join(root, folder, 'package.json'), '{ "type": "commonjs" }\n');
 }
 
 /** Builds again whenever a source changes, for the editor's build task. */
 async function watch() {
-  for (const folder of ['client/out', 'server/out']) {
-    await mkdir(join(root, folder), { recursive: true });
-    await writeFile(join(root, folder, 'package.json'), '{ "type": "commonjs" }\n');
-  }
   const plugin = {
     name: 'report',
     setup(/** @type {import('esbuild').PluginBuild} */ build) {

@@ -8,16 +8,14 @@ import type { Page } from 'playwright-core';
 import { startVSCode } from '../../../scripts/lib/vscode.mjs';
 import { openBrowser } from './browser.ts';
 import { place } from './place.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite, type Site, suitePath } from './site.ts';
 
 test('extension host in Node', async (t) => {
   await using site = await openSite();
   await withServer({ GOUJI_RESULTS: `http://${site.authority}/results` }, async (server, folder) => {
     await using browser = await openBrowser();
-    await runSuite(t, browser.page, site, server.url(folder), [
-      ['extensionDevelopmentPath', server.uri(place.extension)],
-      ['extensionTestsPath', server.uri(join(place.suite, 'run.js'))],
-    ]);
+    await developWith(browser.page, server.uri(place.extension), server.uri(join(place.suite, 'run.js')));
+    await runSuite(t, browser.page, site, server.url(folder));
   });
 });
 
@@ -25,18 +23,15 @@ test('extension host in a web worker', async (t) => {
   await using site = await openSite();
   await withServer({}, async (server, folder) => {
     await using browser = await openBrowser({ bypassCSP: true });
-    await runSuite(t, browser.page, site, server.url(folder), [
-      ['extensionDevelopmentPath', `http://${site.authority}/extension`],
-      ['extensionDevelopmentKind', 'web'],
-      ['extensionTestsPath', `http://${site.authority}/suite/run.js`],
-    ]);
+    await developWith(browser.page, `http://${site.authority}/extension`, `http://${site.authority}${suitePath}`);
+    await runSuite(t, browser.page, site, server.url(folder));
   });
 });
 
 test('extension host in a web worker, with no server at all', async (t) => {
   await using site = await openSite();
   await using browser = await openBrowser();
-  await runSuite(t, browser.page, site, `http://${site.authority}/`, []);
+  await runSuite(t, browser.page, site, `http://${site.authority}/`);
 });
 
 type Server = Awaited<ReturnType<typeof startVSCode>>;
@@ -52,24 +47,39 @@ async function withServer(env: NodeJS.ProcessEnv, work: (server: Server, folder:
   }
 }
 
+/** Tells the workbench which extension is under development and which tests it has: it reads that from one attribute of its page. */
+async function developWith(page: Page, extension: string, extensionTestsPath: string): Promise<void> {
+  const parts = (address: string) => {
+    const [, scheme, authority, path] = /^([\w-]+):\/\/([^/]*)(.*)$/.exec(address) ?? [];
+    return { scheme, authority, path };
+  };
+  await page.addInitScript(
+    (developmentOptions) => {
+      const getAttribute = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name: string) {
+        const value = getAttribute.call(this, name);
+        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || value === null) return value;
+        return JSON.stringify({ ...JSON.parse(value), developmentOptions });
+      };
+    },
+    { extensions: [parts(extension)], extensionTestsPath: parts(extensionTestsPath) },
+  );
+}
+
 /** Opens the workbench and reports each test of the suite as one of ours. */
-async function runSuite(
-  t: TestContext,
-  page: Page,
-  site: Site,
-  address: string,
-  payload: readonly (readonly [string, string])[],
-): Promise<void> {
+async function runSuite(t: TestContext, page: Page, site: Site, address: string): Promise<void> {
   const log: string[] = [];
   page.on('console', (message) => log.push(message.text()));
   page.on('crash', () => log.push('the page crashed'));
-  const url = new URL(address);
-  if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
-  await page.goto(url.href);
+  await page.goto(address);
   const timeout = new Promise<never>((_, fail) => {
-    setTimeout(() => fail(new Error(`the suite gave no results\n${log.slice(-40).join('\n')}`)), 60_000).unref();
+    setTimeout(() => fail(new Error(`the suite gave no results\n${log.slice(-40).join('\n')}`)), 90_000).unref();
   });
   const results = await Promise.race([site.results, timeout]);
   assert(results.length > 0, 'the suite ran no test');
-  for (const { title, error } of results) await t.test(title, () => assert(error === undefined, error));
+  for (const { title, error } of results) {
+    await t.test(title, () => {
+      if (error !== undefined) throw new Error(error);
+    });
+  }
 }

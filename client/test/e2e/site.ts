@@ -25,7 +25,10 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-const folders: Readonly<Record<string, string>> = { workbench: place.vscode, extension: place.extension, suite: place.suite };
+const folders: Readonly<Record<string, string>> = { workbench: place.vscode, extension: place.extension };
+
+/** Below the extension's address: a web host runs only tests that belong to an extension of its own. */
+export const suitePath = '/extension/suite.js';
 
 export async function openSite(): Promise<Site> {
   const { promise: results, resolve } = withResolvers<readonly Result[]>();
@@ -48,15 +51,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, report
     if (request.method === 'POST') report(JSON.parse(await text(request)) as readonly Result[]);
     return void send('text/plain', '');
   }
+  if (pathname === suitePath) {
+    // The suite runs where there is no environment: tell it where its results go.
+    const suite = await readFile(join(place.suite, 'run.js'), 'utf8');
+    return void send('text/javascript', `globalThis.GOUJI_RESULTS='http://${request.headers.host}/results';${suite}`);
+  }
   if (pathname === '/') return void send('text/html', await workbenchPage(request.headers.host ?? ''));
   const [, top = '', ...rest] = decodeURIComponent(pathname).split('/');
   const folder = folders[top];
   const path = folder && normalize(join(folder, ...rest));
   const content = path?.startsWith(folder + sep) ? await readFile(path).catch(() => undefined) : undefined;
   if (!path || !content) return void send('text/plain', 'not found', 404);
-  // The suite runs where there is no environment: tell it where its results go.
-  if (top === 'suite' && path.endsWith('run.js'))
-    return void send('text/javascript', `globalThis.GOUJI_RESULTS='http://${request.headers.host}/results';${content}`);
   if (path.endsWith(join('workbench', 'workbench.js'))) return void send('text/javascript', withoutRemote(content.toString()));
   send(types[extname(path)] ?? 'application/octet-stream', content);
 }
@@ -67,11 +72,15 @@ async function workbenchPage(host: string): Promise<string> {
   const configuration = {
     folderUri: { scheme: 'tmp', path: '/reports' },
     userDataPath: '/',
+    // This build asks for these three and does not start without an answer.
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
+    isEnabledCoderGettingStarted: false,
     enableWorkspaceTrust: false,
     webviewEndpoint: '/workbench/out/vs/workbench/contrib/webview/browser/pre',
     configurationDefaults: { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off' },
     productConfiguration: { nameShort: 'VS Code', nameLong: 'VS Code', enableTelemetry: false },
-    developmentOptions: { extensions: [at('/extension')], extensionTestsPath: at('/suite/run.js') },
+    developmentOptions: { extensions: [at('/extension')], extensionTestsPath: at(suitePath) },
   };
   const values: Readonly<Record<string, string>> = {
     WORKBENCH_WEB_CONFIGURATION: JSON.stringify(configuration).replaceAll('"', '&quot;'),

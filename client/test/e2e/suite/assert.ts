@@ -13,7 +13,7 @@ export function deepEqual(actual: unknown, expected: unknown): void {
 }
 
 /** Waits until the question has a truthy answer. */
-export async function until<T>(question: () => T | Promise<T>, milliseconds = 15_000): Promise<NonNullable<T>> {
+export async function until<T>(question: () => T | Promise<T>, milliseconds = 8_000): Promise<NonNullable<T>> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await question();

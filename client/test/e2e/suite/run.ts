@@ -1,12 +1,13 @@
 // What VS Code loads as `extensionTestsPath`, in every host: runs the suite with mocha and hands the results over.
-import 'mocha/mocha.js';
-
 export interface Result {
   readonly title: string;
   /** Why the test failed; absent when it passed. */
   readonly error?: string;
 }
 
+// mocha's build for browsers serves every host; it looks at the page's address, and a host has no page.
+(globalThis as { location?: unknown }).location ??= { search: '' };
+require('mocha/mocha.js');
 mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
 require('./suite.ts');
 
