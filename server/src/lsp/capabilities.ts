@@ -4,6 +4,7 @@ import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languagese
 import { codeActionKinds } from './codeActions.ts';
 import { serverCommands } from './recompute.ts';
 import type { Session } from './session.ts';
+import { semanticTokensLegend } from './toLsp.ts';
 
 export function capabilities({ abilities, options }: Pick<Session, 'abilities' | 'options'>): ServerCapabilities {
   const commands = serverCommands({ abilities, options });
@@ -18,6 +19,17 @@ export function capabilities({ abilities, options }: Pick<Session, 'abilities' |
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: abilities.codeActionLiterals ? { codeActionKinds } : true,
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    completionProvider: {},
+    inlayHintProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+    workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     ...(commands.length > 0 ? { executeCommandProvider: { commands } } : {}),
   };

@@ -18,7 +18,7 @@ import type { Say } from '../core/messages/say.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
 import { cancelled, guard, property, uriOf } from './guard.ts';
 import type { OpenReport } from './openReports.ts';
-import { openReport, type Session, sayFor } from './session.ts';
+import { openReport, type Session, sayFor, settled } from './session.ts';
 import { reportStatus } from './status.ts';
 import { SOURCE, toDiagnostic, toRange } from './toLsp.ts';
 
@@ -122,7 +122,7 @@ function createResultIds({ documents }: Session): ResultIds {
 }
 
 function pull(session: Session): ResultIds {
-  const { connection, documents, settings, turns, abilities } = session;
+  const { connection, documents, turns, abilities } = session;
   const resultIds = createResultIds(session);
   if (!abilities.pullsDiagnostics) return resultIds;
   const log = (message: string): void => connection.console.error(message);
@@ -135,7 +135,7 @@ function pull(session: Session): ResultIds {
   const one = guard<unknown, DocumentDiagnosticReport>('textDocument/diagnostic', log, async (params, token) => {
     const uri = uriOf(params);
     const asked = documents.get(uri)?.version;
-    if (settings.get(uri) === undefined) await settings.ready(uri);
+    await settled(session, uri);
     await turns.quiet();
     if (token.isCancellationRequested) return cancelled();
     const report = openReport(session, uri);
@@ -150,7 +150,7 @@ function pull(session: Session): ResultIds {
   // Full reports alone: an unchanged one for a document that was just closed leaves old problems standing in some clients.
   const all = guard<unknown, WorkspaceDiagnosticReport>('workspace/diagnostic', log, async (_, token) => {
     const uris = documents.keys();
-    await Promise.all(uris.map((uri) => settings.ready(uri)));
+    await settled(session, ...uris);
     await turns.quiet();
     if (token.isCancellationRequested) return cancelled();
     const items = uris.flatMap((uri) => {

@@ -1,11 +1,10 @@
-/** The page of a rule as Markdown, made of the registry: the same words as in `docs/`. */
+/** The page of a rule, on request. */
 
 import { registry } from '../core/rules/registry.ts';
+import { rulePage } from '../core/views/rulePage.ts';
 import type { ExplainResult, Language } from './protocol.ts';
 
 export function explain(id: string, language: Language): ExplainResult | null {
   const rule = registry.find((each) => each.id === id);
-  if (rule === undefined) return null;
-  const docs = rule.docs[language];
-  return { title: docs.title, markdown: docs.what };
+  return rule === undefined ? null : rulePage(rule, language);
 }

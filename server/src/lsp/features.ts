@@ -1,20 +1,46 @@
 /** Binds each request to its answer. An answer about a document is made in the turn in which its text is read. */
 
-import type { CodeActionParams, ExecuteCommandParams } from 'vscode-languageserver';
+import type { CodeActionParams, ExecuteCommandParams, Position, Range, ReferenceParams, SelectionRangeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../core/analyze.ts';
+import type { Span } from '../core/text/span.ts';
+import { completions } from '../core/views/completion.ts';
 import { foldingSpans } from '../core/views/folding.ts';
+import { totalHints } from '../core/views/hints.ts';
+import { hover } from '../core/views/hover.ts';
+import { definition, highlights, references } from '../core/views/links.ts';
 import { outline } from '../core/views/outline.ts';
+import { nextRow } from '../core/views/rows.ts';
+import { selectionSpans } from '../core/views/selection.ts';
+import { matches, reportSymbols } from '../core/views/symbols.ts';
+import { tokens } from '../core/views/tokens.ts';
+import { urls } from '../core/views/urls.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLenses } from './codeLenses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { explain } from './explain.ts';
-import { checkRange, guard, property, Unusable, uriOf } from './guard.ts';
+import { checkPosition, checkRange, guard, property, Unusable, uriOf } from './guard.ts';
+import { makeNewReport } from './newReport.ts';
 import type { OpenReport } from './openReports.ts';
-import { CheckTextRequest, type CheckTextResult, ExplainRequest, RecomputeRequest } from './protocol.ts';
+import { CheckTextRequest, type CheckTextResult, ExplainRequest, NewReportRequest, RecomputeRequest } from './protocol.ts';
 import { executeCommand, recomputeTotals } from './recompute.ts';
-import { openReport, type Session, sayFor, says } from './session.ts';
-import { toDocumentSymbol, toFoldingRanges, toSymbolInformation } from './toLsp.ts';
+import { openReport, type Session, sayFor, says, settled } from './session.ts';
+import {
+  toCompletionItem,
+  toDocumentLink,
+  toDocumentSymbol,
+  toFoldingRanges,
+  toHighlights,
+  toHover,
+  toInlayHint,
+  toLocationLinks,
+  toLocations,
+  toReportSymbol,
+  toSelectionRange,
+  toSemanticTokens,
+  toSpan,
+  toSymbolInformation,
+} from './toLsp.ts';
 
 export function serveFeatures(session: Session): void {
   const { connection, documents, settings, abilities } = session;
@@ -27,9 +53,25 @@ export function serveFeatures(session: Session): void {
   const about = <Params>(method: string, answer: (report: OpenReport, params: Params) => unknown): void =>
     serve(method, async (params) => {
       const uri = uriOf(params);
-      if (documents.get(uri) !== undefined && settings.get(uri) === undefined) await settings.ready(uri);
+      await settled(session, uri);
       const report = openReport(session, uri);
       return report === undefined ? null : answer(report, params as Params);
+    });
+
+  /** About a place in an open document. */
+  const at = <Params extends { position: Position }>(
+    method: string,
+    answer: (report: OpenReport, offset: number, params: Params) => unknown,
+  ): void =>
+    about(method, (report, params: Params) => {
+      checkPosition(property(params, 'position'));
+      return answer(report, report.document.offsetAt(params.position), params);
+    });
+  /** About a range of an open document. */
+  const inRange = (method: string, answer: (report: OpenReport, span: Span) => unknown): void =>
+    about(method, (report, params: { range: Range }) => {
+      checkRange(property(params, 'range'));
+      return answer(report, toSpan(report.document, params.range));
     });
 
   about('textDocument/documentSymbol', (report) => {
@@ -46,9 +88,64 @@ export function serveFeatures(session: Session): void {
     return codeActions(session, report, { ...params, context: params.context ?? { diagnostics: [] } });
   });
   about('textDocument/codeLens', (report) => codeLenses(session, report));
+  at('textDocument/hover', (report, offset) => {
+    const found = hover(report.analysis, offset, sayFor(report));
+    return found === undefined ? null : toHover(report.document, found, abilities);
+  });
+  at('textDocument/definition', ({ document, analysis }, offset) => {
+    const links = definition(analysis, offset);
+    if (links === undefined) return null;
+    return abilities.locationLinks ? toLocationLinks(document, links) : toLocations(document, links.to);
+  });
+  at('textDocument/references', ({ document, analysis }, offset, params: ReferenceParams) =>
+    toLocations(document, references(analysis, offset, params.context?.includeDeclaration === true)),
+  );
+  at('textDocument/documentHighlight', ({ document, analysis }, offset) => toHighlights(document, highlights(analysis, offset)));
+  about('textDocument/selectionRange', ({ document, analysis }, { positions }: SelectionRangeParams) => {
+    if (!Array.isArray(positions)) throw new Unusable('positions must be an array');
+    positions.forEach(checkPosition);
+    return positions.map((position) => toSelectionRange(document, selectionSpans(analysis, document.offsetAt(position))));
+  });
+  about('textDocument/semanticTokens/full', ({ document, analysis }) =>
+    toSemanticTokens(document, analysis.document.text, tokens(analysis)),
+  );
+  inRange('textDocument/semanticTokens/range', ({ document, analysis }, span) =>
+    toSemanticTokens(document, analysis.document.text, tokens(analysis, span)),
+  );
+  at('textDocument/completion', (report, offset) =>
+    completions(report.analysis, offset, sayFor(report)).map((completion, order) => toCompletionItem(report.document, completion, order)),
+  );
+  inRange('textDocument/inlayHint', (report, span) =>
+    totalHints(report.analysis, span, sayFor(report)).map((hint) => toInlayHint(report.document, hint)),
+  );
+  about(
+    'textDocument/documentLink',
+    ({
+      document,
+      analysis: {
+        document: { text },
+      },
+    }) => urls(text).map((span) => toDocumentLink(document, text, span)),
+  );
+  at('textDocument/onTypeFormatting', ({ analysis }, offset, { position }) => {
+    const newText = nextRow(analysis, offset);
+    return newText === undefined ? [] : [{ range: { start: position, end: position }, newText }];
+  });
+  serve('workspace/symbol', async (params) => {
+    const query = String(property(params, 'query') ?? '');
+    const uris = documents.keys();
+    await settled(session, ...uris);
+    return uris.flatMap((uri) => {
+      const report = openReport(session, uri);
+      if (report === undefined) return [];
+      const symbols = reportSymbols(report.analysis, sayFor(report)).filter(({ name }) => matches(name, query));
+      return symbols.map((symbol) => toReportSymbol(report.document, symbol));
+    });
+  });
   about(RecomputeRequest, (report, params: unknown) => recomputeTotals(session, report, params));
 
   serve('workspace/executeCommand', async (params) => executeCommand(session, params as ExecuteCommandParams));
+  serve(NewReportRequest, (params) => makeNewReport(session, params));
   serve(ExplainRequest, (params) => explain(String(property(params, 'rule')), settings.general.language));
   serve(CheckTextRequest, async (params): Promise<CheckTextResult> => {
     const uri = property(params, 'uri');

@@ -6,7 +6,7 @@ import { recomputeWorkspaceEdit } from './codeActions.ts';
 import { property, Unusable } from './guard.ts';
 import type { OpenReport } from './openReports.ts';
 import { Commands, type RecomputeResult } from './protocol.ts';
-import { openReport, type Session, sayFor } from './session.ts';
+import { openReport, type Session, sayFor, settled } from './session.ts';
 
 export function recomputeTotals({ abilities }: Session, report: OpenReport, params: unknown): RecomputeResult {
   const table = property(params, 'table');
@@ -29,8 +29,7 @@ export async function executeCommand(session: Session, { command, arguments: arg
   if (!serverCommands(session).includes(command)) throw new Unusable(`unknown command ${command}`);
   const [uri, table, part] = Array.isArray(args) ? args : [];
   if (typeof uri !== 'string') throw new Unusable('the first argument must be the URI of the document');
-  if (session.documents.get(uri) === undefined) return null;
-  await session.settings.ready(uri);
+  await settled(session, uri);
   const report = openReport(session, uri);
   if (report === undefined) return null;
   const { edit, message, refused } = recomputeTotals(session, report, { table, part });

@@ -30,6 +30,16 @@ export function openReport({ documents, settings, analyses }: Session, uri: stri
   return { document, settings: inForce, analysis: analyses.of(document, inForce) };
 }
 
+/** Waits until the settings of the open documents among these are known. Whoever waits reads the documents afterwards. */
+export async function settled(session: Session, ...uris: readonly string[]): Promise<void> {
+  const { documents, settings } = session;
+  const open = uris.filter((uri) => documents.get(uri) !== undefined && settings.get(uri) === undefined);
+  if (open.length === 0) return;
+  await Promise.all(open.map((uri) => settings.ready(uri)));
+  // They may have changed, and be unknown again, while others were waited for.
+  await settled(session, ...open);
+}
+
 export const sayFor = ({ settings }: Pick<OpenReport, 'settings'>): Say => says[settings.language];
 
 export const says = { 'zh-CN': sayIn('zh-CN'), en: sayIn('en') } as const;

@@ -2,12 +2,26 @@
 
 import {
   type CodeDescription,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type Hover,
+  type InlayHint,
+  type Location,
+  type LocationLink,
+  MarkupKind,
   type Range,
+  type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
   type SymbolInformation,
   SymbolKind,
   type TextEdit,
@@ -15,8 +29,15 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit as Edit, Finding, Severity } from '../core/rules/types.ts';
+import { linesIn } from '../core/text/lines.ts';
 import type { Span } from '../core/text/span.ts';
+import type { Completion, CompletionKind } from '../core/views/completion.ts';
+import type { Hint } from '../core/views/hints.ts';
+import type { Hover as HoverText } from '../core/views/hover.ts';
+import type { Highlight, Links } from '../core/views/links.ts';
 import type { OutlineKind, OutlineNode } from '../core/views/outline.ts';
+import type { ReportSymbol } from '../core/views/symbols.ts';
+import type { Token, TokenKind, TokenMark } from '../core/views/tokens.ts';
 import type { Abilities } from './abilities.ts';
 
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
@@ -149,3 +170,100 @@ export function toFoldingRanges(
   }
   return ranges;
 }
+
+export function toHover(document: TextDocument, { span, title, lines }: HoverText, { markdownHover }: Abilities): Hover {
+  const value = markdownHover ? [`**${escapeMarkdown(title)}**`, ...lines.map(escapeMarkdown)].join('\n\n') : [title, ...lines].join('\n');
+  return { range: toRange(document, span), contents: { kind: markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+}
+
+/** A report's words are never markup. */
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#+\-.!|~&]/gu, '\\$&').replace(/\s+/gu, ' ');
+
+export const toLocations = (document: TextDocument, spans: readonly Span[]): Location[] =>
+  spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
+
+export const toLocationLinks = (document: TextDocument, { from, to }: Links): LocationLink[] =>
+  to.map((span) => {
+    const range = toRange(document, span);
+    return { originSelectionRange: toRange(document, from), targetUri: document.uri, targetRange: range, targetSelectionRange: range };
+  });
+
+export const toHighlights = (document: TextDocument, highlights: readonly Highlight[]): DocumentHighlight[] =>
+  highlights.map(({ span, itself }) => ({
+    range: toRange(document, span),
+    kind: itself ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+
+/** From the inside out; there is always the whole text. */
+export function toSelectionRange(document: TextDocument, spans: readonly Span[]): SelectionRange {
+  const ranges = spans.map((span): SelectionRange => ({ range: toRange(document, span) }));
+  for (const [index, range] of ranges.entries()) {
+    const parent = ranges[index + 1];
+    if (parent !== undefined) range.parent = parent;
+  }
+  return ranges[0] ?? { range: toRange(document, { start: 0, end: 0 }) };
+}
+
+/** Standard types, so that every theme has a colour for them; the marks are our own and may be themed. */
+const tokenTypes: Readonly<Record<TokenKind, string>> = {
+  heading: 'namespace',
+  label: 'property',
+  number: 'number',
+  text: 'string',
+  residue: 'comment',
+};
+const tokenKinds = Object.keys(tokenTypes) as TokenKind[];
+const tokenMarks: readonly TokenMark[] = ['total', 'wrong', 'uncertain'];
+
+export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.values(tokenTypes), tokenModifiers: [...tokenMarks] };
+
+/** A token that reaches over several lines is cut at their ends: few clients take it whole. */
+export function toSemanticTokens(document: TextDocument, text: string, tokens: readonly Token[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { span, kind, marks } of tokens) {
+    const type = tokenKinds.indexOf(kind);
+    const modifiers = marks.reduce((bits, mark) => bits | (1 << tokenMarks.indexOf(mark)), 0);
+    for (const { start, end } of linesIn(text, span)) {
+      if (start === end) continue;
+      const { line, character } = document.positionAt(start);
+      builder.push(line, character, end - start, type, modifiers);
+    }
+  }
+  return builder.build();
+}
+
+const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  heading: CompletionItemKind.Module,
+  table: CompletionItemKind.Struct,
+  row: CompletionItemKind.Field,
+  phrase: CompletionItemKind.Text,
+};
+
+export function toCompletionItem(document: TextDocument, completion: Completion, order: number): CompletionItem {
+  const { kind, label, detail, filter, newText, span } = completion;
+  return {
+    label,
+    kind: completionKinds[kind],
+    detail,
+    filterText: filter,
+    sortText: String(order).padStart(4, '0'),
+    textEdit: { range: toRange(document, span), newText },
+  };
+}
+
+export const toInlayHint = (document: TextDocument, { offset, label }: Hint): InlayHint => ({
+  position: document.positionAt(offset),
+  label,
+  paddingLeft: true,
+});
+
+export const toDocumentLink = (document: TextDocument, text: string, span: Span): DocumentLink => ({
+  range: toRange(document, span),
+  target: text.slice(span.start, span.end),
+});
+
+export const toReportSymbol = (document: TextDocument, { name, span }: ReportSymbol): SymbolInformation => ({
+  name,
+  kind: SymbolKind.File,
+  location: { uri: document.uri, range: toRange(document, span) },
+});

@@ -60,3 +60,16 @@ export function trimEnd(text: string, { start, end }: Span): Span {
 /** The spans of `parts` that lie in `whole`. */
 export const within = <Part extends { readonly span: Span }>(parts: readonly Part[], whole: Span): Part[] =>
   parts.filter(({ span }) => contains(whole, span));
+
+/** The end of the line that an offset stands in, before its line end. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end += 1;
+  return end;
+}
+
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== 0x0a && text.charCodeAt(start - 1) !== 0x0d) start -= 1;
+  return start;
+}
