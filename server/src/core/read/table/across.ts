@@ -1,0 +1,72 @@
+/**
+ * Table 四, whose groups stand side by side: one printed row holds all of them, or each has a small table of its own. Knows labels and
+ * cells in order; the groups' identities serve only where the columns were taken apart.
+ */
+
+import type { FormTable } from '../../form/types.ts';
+import type { Place, PlacedRow } from './placing.ts';
+import type { CellItem, RowItem, Scan } from './rows.ts';
+
+/** Places the groups of the table. Empty if it isn't printed. */
+export function placeAcross(scan: Scan, table: FormTable): PlacedRow[] {
+  const block = table.blocks[0];
+  if (block === undefined) return [];
+  const stretches = scan.rows.filter((row) => row.table === table.key && row.cells.length > 0);
+  if (stretches.length === 0) return [];
+  const width = block.columns.length;
+  const keys = block.rows.map((row) => row.key);
+  const own = ownTables(scan, table, stretches, width);
+  if (own !== undefined) return own;
+  const places = wholeRow(stretches, width * keys.length);
+  const item = stretches.find((row) => row.filled > 0) ?? stretches[0];
+  if (item === undefined) return [];
+  return keys.map((key, at) => {
+    const row: PlacedRow = { item: itemFor(scan, table, key, item), key, expected: width, places: [], placement: 'uncertain' };
+    if (places !== undefined) {
+      row.places = places.slice(at * width, at * width + width);
+      row.placement = 'plain';
+    } else row.doubt = 'lost-cell';
+    return row;
+  });
+}
+
+const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+
+/** The row's cells with the label that names it. */
+function itemFor(scan: Scan, table: FormTable, key: string, item: RowItem): RowItem {
+  const label = scan.labels.find((each) => each.label?.table === table.key && each.label.kind === 'row' && each.label.key === key);
+  return { ...item, label };
+}
+
+/** All groups in one row of cells, in the order of the form. */
+function wholeRow(stretches: readonly RowItem[], expected: number): readonly Place[] | undefined {
+  const filled = stretches.flatMap((row) => row.cells.filter(isFilled));
+  if (filled.length === expected) return filled;
+  if (filled.length > expected) return undefined;
+  // With empty cells, only a row that is printed as a row can be read.
+  const rows = stretches.filter((row) => row.cells.length >= expected && (row.filled > 0 || stretches.every(({ filled: count }) => count === 0)));
+  const [row] = rows;
+  if (row === undefined || row.filled !== filled.length) return undefined;
+  if (row.kind === 'tab' || row.kind === 'pipe') {
+    const window = row.cells.slice(0, expected);
+    return row.cells.slice(expected).some(isFilled) ? undefined : window;
+  }
+  // Cells that end in a pipe: the head's merged cells leave empty ones before the row, none behind it.
+  return row.kind === 'plain' ? undefined : row.cells.slice(-expected);
+}
+
+/** A table of its own for each group: its label, the heads of the columns, one row of values. */
+function ownTables(scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {
+  const filled = stretches.filter((row) => row.filled > 0);
+  if (filled.length < 2 || filled.some((row) => row.cells.length !== width && row.filled !== width)) return undefined;
+  const heads = scan.labels.filter(({ label }) => label?.table === table.key && label.kind === 'row');
+  const placed: PlacedRow[] = [];
+  for (const row of filled) {
+    const head = heads.filter(({ spans }) => (spans[0]?.start ?? 0) < row.start).at(-1);
+    const key = head?.label?.key;
+    if (key === undefined || placed.some((other) => other.key === key)) return undefined;
+    const cells = row.filled === width ? row.cells.filter(isFilled) : row.cells;
+    placed.push({ item: { ...row, label: head }, key, expected: width, places: cells, placement: 'plain' });
+  }
+  return placed;
+}

@@ -1,0 +1,78 @@
+/** Tables with a row a line (二 and 三): which rows are printed, and how their cells are given to columns. */
+
+import type { Edition, FormTable } from '../../form/types.ts';
+import { readPlainInteger } from '../../number/notation.ts';
+import { labels } from './labels.ts';
+import { type Grid, gridOf, type PlacedRow, placeRow } from './placing.ts';
+import type { RowItem, Scan } from './rows.ts';
+
+/** Places every row of the form that is printed, in the order of the text. */
+export function placeDown(text: string, scan: Scan, form: FormTable, _edition: Edition): PlacedRow[] {
+  const expectedByKey = new Map<string, number>();
+  for (const block of form.blocks) for (const row of block.rows) expectedByKey.set(row.key, block.columns.length);
+  const all = scan.rows.filter((row) => row.table === form.key);
+  const isGrid = mostlyGrid(all);
+  const rows = withoutEchoes(all.filter((row) => row.label !== undefined && expectedByKey.has(keyOf(row)) && !(isGrid && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0))));
+  const grids = new Map<number, Grid>();
+  const placed = rows.map((item) => {
+    const key = keyOf(item);
+    const expected = expectedByKey.get(key) ?? 0;
+    let grid = grids.get(expected);
+    if (grid === undefined) {
+      const [first, last] = headColumns(scan, form, expected);
+      grid = gridOf(rows.filter((row) => expectedByKey.get(keyOf(row)) === expected), expected, first, last);
+      grids.set(expected, grid);
+    }
+    return placeRow(text, item, key, expected, grid);
+  });
+  return onlyCertainZeros(text, placed);
+}
+
+export const keyOf = (row: RowItem): string => row.label?.label?.key ?? '';
+
+function mostlyGrid(rows: readonly RowItem[]): boolean {
+  let grid = 0;
+  let plain = 0;
+  for (const { kind, filled } of rows) {
+    if (kind === 'plain') plain += filled;
+    else grid += filled;
+  }
+  return grid > plain;
+}
+
+/** A label that stands alone and again with its values (as a heading above its own small table) is one row. */
+function withoutEchoes(rows: readonly RowItem[]): RowItem[] {
+  const filled = new Set(rows.filter((row) => row.cells.length > 0).map(keyOf));
+  const kept: RowItem[] = [];
+  const bare = new Set<string>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (row.cells.length === 0 && (filled.has(key) || bare.has(key))) continue;
+    if (row.cells.length === 0) bare.add(key);
+    kept.push(row);
+  }
+  return kept;
+}
+
+/** The cells of the line in which the heads of the first and the last column stand, if they stand in a grid. */
+function headColumns(scan: Scan, form: FormTable, expected: number): readonly [number, number] {
+  const columns = form.blocks.find((block) => block.columns.length === expected)?.columns ?? [];
+  const at = (key: string | undefined): number => scan.labels.find(({ label, column }) => label?.table === form.key && label.kind === 'column' && label.key === key && column >= 0)?.column ?? -2;
+  return [at(columns[0]?.key), at(columns.at(-1)?.key)];
+}
+
+/** Rows that lost a cell and hold only zeros are read as zeros where the whole table is; elsewhere the lost cell stays unknown. */
+function onlyCertainZeros(text: string, placed: PlacedRow[]): PlacedRow[] {
+  const lost = placed.filter((row) => row.doubt === 'lost-cell' && row.placement === 'inferred');
+  if (lost.length === 0) return placed;
+  const allZero = placed.every((row) => row.places.every((place) => place === undefined || place.start === place.end || readPlainInteger(text, place.start, place.end) === 0));
+  if (!allZero) {
+    for (const row of lost) {
+      row.places = [];
+      row.placement = 'uncertain';
+    }
+  }
+  return placed;
+}
+
+export const orderOf = (key: string, table: string): number => labels.find((label) => label.kind === 'row' && label.table === table && label.key === key)?.order ?? -1;

@@ -1,0 +1,222 @@
+/**
+ * Every label of every edition in one tree of characters, compared without blanks, punctuation and leading numeral. Data made once
+ * from the form; knows no text and no layout.
+ */
+
+import { editions } from '../../form/editions.ts';
+import type { FormTable, TableKey } from '../../form/types.ts';
+import {
+  BLANK,
+  classCount,
+  classes,
+  DIGIT,
+  FIRST_LABEL_CHARACTER,
+  isChineseNumeral,
+  labelCharacter,
+  PUNCTUATION,
+  unifyTraditional,
+} from './characters.ts';
+
+export type LabelKind = 'row' | 'column' | 'group' | 'block';
+
+/** One label of the form; the editions share it where they share its key. */
+export interface Label {
+  readonly id: number;
+  readonly table: TableKey;
+  readonly kind: LabelKind;
+  /** Key of the row or column; the official text for a group or block. */
+  readonly key: string;
+  /** The official text in each edition, in the order of `editions`; undefined where the edition has no such label. */
+  readonly official: readonly (string | undefined)[];
+  /** Rows only: their order down the form, all editions together. */
+  readonly order: number;
+  /** The digit of `1.` … `8.` or the numeral of （一） that the form prints before it; empty if none. */
+  readonly numeral: string;
+  /** Says that the table itself begins here, and not only running text that mentions its words. */
+  readonly anchors: boolean;
+}
+
+interface Draft {
+  table: TableKey;
+  kind: LabelKind;
+  key: string;
+  official: (string | undefined)[];
+  order: number;
+  numeral: string;
+  anchors: boolean;
+  spellings: Set<string>;
+}
+
+/** What stands left of the columns in every block of table 二. */
+const BLOCK_HEAD = '信息内容';
+
+/** The label without its numeral, and that numeral. */
+export function splitNumeral(label: string): { readonly numeral: string; readonly rest: string } {
+  const match = /^[（(]?([一二三四五六七八九十\d])[）).、．]/u.exec(label);
+  return match === null ? { numeral: '', rest: label } : { numeral: match[1] ?? '', rest: label.slice(match[0].length) };
+}
+
+function collect(): Draft[] {
+  const drafts = new Map<string, Draft>();
+  const rowOrder = orderOfRows();
+  editions.forEach((edition, at) => {
+    const note = (table: FormTable, kind: LabelKind, key: string, official: string, spellings: readonly string[]): void => {
+      const { numeral, rest } = splitNumeral(official);
+      // The editions share keys of columns under different labels (采购总金额, 本年收费金额): those are labels of their own.
+      const id = `${table.key}/${kind}/${key}${kind === 'column' ? rest : ''}`;
+      let draft = drafts.get(id);
+      if (draft === undefined) {
+        const order = kind === 'row' ? (rowOrder.get(`${table.key}/${key}`) ?? -1) : -1;
+        draft = {
+          table: table.key,
+          kind,
+          key,
+          official: [],
+          order,
+          numeral,
+          anchors: anchors(table, kind, key, official),
+          spellings: new Set(),
+        };
+        drafts.set(id, draft);
+      }
+      draft.official[at] ??= official;
+      for (const spelling of [rest, ...spellings]) draft.spellings.add(splitNumeral(spelling).rest);
+    };
+    for (const table of edition.tables) {
+      for (const block of table.blocks) {
+        if (block.label !== undefined) {
+          note(table, 'block', block.label, block.label, []);
+          note(table, 'group', BLOCK_HEAD, BLOCK_HEAD, []);
+        }
+        for (const column of block.columns) note(table, 'column', column.key, column.label, column.spellings);
+        for (const row of block.rows) {
+          note(table, 'row', row.key, row.label, row.spellings);
+          for (const group of row.groups) note(table, 'group', group, group, []);
+        }
+      }
+      const known = new Set(
+        [...drafts.values()].filter((draft) => draft.table === table.key && draft.kind !== 'group').flatMap((draft) => draft.official),
+      );
+      for (const text of table.head.flat()) if (text !== '' && !known.has(text)) note(table, 'group', text, text, []);
+    }
+  });
+  return [...drafts.values()];
+}
+
+/** Rows of all editions in one order: each edition's order, a row that it lacks after the row that comes before it elsewhere. */
+function orderOfRows(): Map<string, number> {
+  const orders = new Map<string, number>();
+  for (const table of ['disclosure', 'requests', 'reviews'] as const) {
+    const keys: string[] = [];
+    for (const edition of editions) {
+      let after = -1;
+      for (const form of edition.tables.filter(({ key }) => key === table)) {
+        for (const row of form.blocks.flatMap((block) => block.rows)) {
+          const at = keys.indexOf(row.key);
+          if (at < 0) keys.splice(after + 1, 0, row.key);
+          after = at < 0 ? after + 1 : at;
+        }
+      }
+    }
+    keys.forEach((key, order) => {
+      orders.set(`${table}/${key}`, order);
+    });
+  }
+  return orders;
+}
+
+function anchors(table: FormTable, kind: LabelKind, key: string, official: string): boolean {
+  if (table.key === 'disclosure') return kind === 'block' || kind === 'group' || (kind === 'column' && key !== 'decisions');
+  if (table.key === 'requests')
+    return kind === 'row' ? key === 'received' || key === 'carriedOut' : table.head[0]?.includes(official) === true;
+  return kind === 'column' && key !== 'total';
+}
+
+const drafts = collect();
+
+export const labels: readonly Label[] = drafts.map((draft, id) => ({
+  id,
+  table: draft.table,
+  kind: draft.kind,
+  key: draft.key,
+  official: draft.official,
+  order: draft.order,
+  numeral: draft.numeral,
+  anchors: draft.anchors,
+}));
+
+/** The label's text as it is compared: class by class, without blanks and punctuation. */
+function compared(text: string): number[] {
+  const result: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = labelCharacter(text.charCodeAt(at));
+    if (kind >= FIRST_LABEL_CHARACTER) result.push(kind);
+  }
+  return result;
+}
+
+const spelled = drafts.map(({ spellings }) => [...spellings].map(compared));
+unifyTraditional();
+
+// The tree: `step[node * width + class - FIRST_LABEL_CHARACTER]` is the next node, 0 where there is none. The root is node 0.
+const width = classCount() - FIRST_LABEL_CHARACTER;
+const nodeCount = 1 + spelled.flat(2).length;
+const step = new Int16Array(nodeCount * width);
+const endsHere: number[][] = [[]];
+const below: Set<number>[] = [new Set()];
+
+spelled.forEach((spellings, id) => {
+  for (const spelling of spellings) {
+    let node = 0;
+    for (const kind of spelling) {
+      const at = node * width + kind - FIRST_LABEL_CHARACTER;
+      let child = step[at] ?? 0;
+      if (child === 0) {
+        child = endsHere.length;
+        step[at] = child;
+        endsHere.push([]);
+        below.push(new Set());
+      }
+      node = child;
+      below[node]?.add(id);
+    }
+    endsHere[node]?.push(id);
+  }
+});
+
+const hasChildren = new Uint8Array(endsHere.length);
+for (let node = 0; node < endsHere.length; node += 1) {
+  for (let kind = 0; kind < width; kind += 1) if (step[node * width + kind] !== 0) hasChildren[node] = 1;
+}
+
+/** The only label that goes on below a node, -1 where there are several. */
+const onlyBelow = Int16Array.from(below, (ids) => (ids.size === 1 ? ([...ids][0] ?? -1) : -1));
+
+export const ROOT = 0;
+
+/** The node after `node` for a character of class `kind`, 0 if there is none. */
+export const stepFrom = (node: number, kind: number): number =>
+  kind < FIRST_LABEL_CHARACTER ? 0 : (step[node * width + kind - FIRST_LABEL_CHARACTER] ?? 0);
+
+/** The labels that end at the node. */
+export const labelsAt = (node: number): readonly number[] => endsHere[node] ?? [];
+
+export const isComplete = (node: number): boolean => (endsHere[node]?.length ?? 0) > 0;
+
+export const goesOn = (node: number): boolean => hasChildren[node] === 1;
+
+/** The one label that the characters up to the node can still become, -1 if several. */
+export const onlyLabel = (node: number): number => onlyBelow[node] ?? -1;
+
+/** The text as it is compared with an official label: blanks and punctuation gone, widths and traditional forms unified, numeral kept. */
+export function comparable(text: string): string {
+  let result = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = classes[code] ?? 0;
+    if (kind === PUNCTUATION || kind === BLANK || (kind > 0 && kind < PUNCTUATION)) continue;
+    if (kind === DIGIT || isChineseNumeral(code)) result += String.fromCharCode(code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code);
+    else result += kind >= FIRST_LABEL_CHARACTER ? String.fromCharCode(0xe000 + kind) : text.charAt(at);
+  }
+  return result;
+}

@@ -1,0 +1,256 @@
+/**
+ * Gathers what the scanner meets into rows: a label and the cells that follow it, in the way of the notation. Decides which label a
+ * wording is where several share it; does not decide which column a cell belongs to.
+ */
+
+import type { TableKey } from '../../form/types.ts';
+import type { Span } from '../../text/span.ts';
+import { classes, DASH, DIGIT } from './characters.ts';
+import { type Label, labels } from './labels.ts';
+
+export interface CellItem {
+  readonly start: number;
+  readonly end: number;
+  readonly fieldStart: number;
+  readonly fieldEnd: number;
+  /** Which cell of its line, counted from 0; -1 where blanks part the values. */
+  readonly column: number;
+  readonly line: number;
+  /** Stands right behind its label, without a blank. */
+  readonly glued: boolean;
+}
+
+export interface LabelItem {
+  /** Where in the tree of labels its characters lead. */
+  node: number;
+  label: Label | undefined;
+  readonly numeral: string;
+  readonly spans: Span[];
+  readonly column: number;
+  readonly line: number;
+  /** Index of the row that it began, -1 if none. */
+  row: number;
+}
+
+export interface Residue {
+  readonly span: Span;
+  readonly kind: 'page-number' | 'separator' | 'repeated-head' | 'other';
+}
+
+export type LineKind = 'tab' | 'pipe' | 'cell-tab' | 'cell-pipe' | 'plain';
+
+/** A label with the cells behind it, or cells without a label. */
+export interface RowItem {
+  readonly table: TableKey;
+  readonly label: LabelItem | undefined;
+  readonly cells: CellItem[];
+  /** How many of the cells hold something. */
+  filled: number;
+  readonly kind: LineKind;
+  /** The place among the rows' and labels' events, for order in the text. */
+  readonly start: number;
+}
+
+export interface Scan {
+  /** In the order of the text; those of table 四 hold its cells in stretches between labels. */
+  readonly rows: readonly RowItem[];
+  readonly labels: readonly LabelItem[];
+  readonly residue: readonly Residue[];
+}
+
+const EXPECTED: Readonly<Record<TableKey, number>> = { disclosure: 3, requests: 7, reviews: 15 };
+
+/** The row after which a bare 总计 can be the row （七）总计, and the one after which 其他 can be 3.其他. */
+const orderOf = (key: string): number => labels.find((label) => label.kind === 'row' && label.key === key)?.order ?? -1;
+const BEFORE_OTHER = orderOf('other.notCorrected');
+const BEFORE_TOTAL = orderOf('notHandled.confirmation');
+
+export class Rows {
+  /** Whether text stands in a cell that no pipe has ended yet. */
+  unended = false;
+  private readonly rowItems: RowItem[] = [];
+  private readonly labelItems: LabelItem[] = [];
+  private readonly residues: Residue[] = [];
+  private table: TableKey | undefined;
+  private current: RowItem | undefined;
+  /** The order of the row of table 三 that came last. */
+  private lastOrder = -1;
+  private headOpen = false;
+  private kind: LineKind = 'plain';
+  private line = -1;
+  /** Cells of the present line of a grid that came before its label. */
+  private pending: CellItem[] = [];
+  private gridRow: RowItem | undefined;
+  private lineHasLabel = false;
+  private otherInLine = 0;
+  private labelEnd = -1;
+
+  finish(): Scan {
+    return { rows: this.rowItems, labels: this.labelItems, residue: this.residues };
+  }
+
+  residue(start: number, end: number, kind: Residue['kind']): void {
+    if (this.table !== undefined) this.residues.push({ span: { start, end }, kind });
+  }
+
+  beginLine(line: number, kind: LineKind): void {
+    this.line = line;
+    this.kind = kind;
+    this.pending = [];
+    this.gridRow = undefined;
+    this.lineHasLabel = false;
+    this.otherInLine = 0;
+  }
+
+  blankLine(): void {
+    if (this.kind === 'cell-tab') this.current = undefined;
+  }
+
+  /** Whether a row waits for values, so that odd characters may be one. */
+  takesJunk(length: number): boolean {
+    const row = this.inGrid() ? this.gridRow : this.current;
+    return row !== undefined && length <= 24 && row.filled < EXPECTED[row.table];
+  }
+
+  labelEndsAt(at: number): boolean {
+    return this.labelEnd === at;
+  }
+
+  private inGrid(): boolean {
+    return this.kind === 'tab' || this.kind === 'pipe';
+  }
+
+  cell(cell: CellItem): void {
+    const filled = cell.end > cell.start;
+    if (filled) this.unended = true;
+    if (this.table === undefined) return;
+    if (this.inGrid()) {
+      if (this.gridRow !== undefined) push(this.gridRow, cell);
+      else this.pending.push(cell);
+      return;
+    }
+    if (!filled && this.kind === 'plain') return;
+    if (this.kind === 'plain' && this.otherInLine >= 4 && !this.lineHasLabel) return;
+    if (this.current !== undefined && this.kind === 'plain' && this.table !== 'reviews') {
+      const last = this.current.cells.at(-1);
+      if (this.current.filled >= EXPECTED[this.table] && last !== undefined && last.line !== cell.line) this.current = undefined;
+    }
+    if (this.current === undefined) {
+      if (!filled && this.table !== 'reviews') return;
+      this.current = this.begin(undefined, cell.start);
+    }
+    push(this.current, cell);
+  }
+
+  endGridLine(): void {
+    const isData = this.pending.some((cell) => cell.end > cell.start) || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
+    if (this.gridRow === undefined && isData && this.table !== undefined) {
+      const row = this.begin(undefined, this.pending[0]?.start ?? 0);
+      for (const cell of this.pending) push(row, cell);
+    }
+    // Cells of the next line belong to this row only if it has none of its own yet.
+    this.current = this.gridRow?.cells.length === 0 ? this.gridRow : undefined;
+    this.pending = [];
+    this.gridRow = undefined;
+  }
+
+  endPlainLine(): void {
+    if (this.current?.label === undefined && this.otherInLine >= 4 && this.current !== undefined && this.current.cells[0]?.line === this.line) this.current.cells.length = 0;
+  }
+
+  /** Text that is neither label nor value. */
+  other(start: number, end: number): void {
+    this.otherInLine += end - start;
+    this.unended = true;
+    if (end - start >= 3 && !this.inGrid() && this.table !== 'reviews' && (this.current?.filled ?? 0) > 0) this.current = undefined;
+  }
+
+  label(item: LabelItem): void {
+    this.labelItems.push(item);
+    this.noteEnd(item);
+  }
+
+  private noteEnd(item: LabelItem): void {
+    this.unended = true;
+    this.lineHasLabel = true;
+    this.labelEnd = item.spans.at(-1)?.end ?? -1;
+  }
+
+  /** A label that began above goes on in this line: in a grid, the line's cells are its row's. */
+  goneOn(item: LabelItem): void {
+    this.noteEnd(item);
+    const row = this.rowItems[item.row];
+    if (row !== undefined && this.inGrid() && this.gridRow === undefined && row.filled === 0) this.gridRow = row;
+  }
+
+  /** Which of the labels that share a wording is meant here; undefined if none can be. */
+  choose(item: LabelItem, ids: readonly number[]): Label | undefined {
+    this.noteEnd(item);
+    let found: Label | undefined;
+    for (const id of ids) {
+      const label = labels[id];
+      if (label === undefined) continue;
+      if (label.table !== this.table && !label.anchors && !(label.table === 'reviews' && label.kind === 'row')) continue;
+      if (ids.length === 1) return label;
+      if (label.kind === 'row' && !this.isRowHere(label, item)) continue;
+      if (found === undefined || label.kind === 'row') found = label;
+    }
+    return found;
+  }
+
+  private isRowHere(label: Label, item: LabelItem): boolean {
+    if (label.numeral !== '' && item.numeral === label.numeral) return true;
+    if (this.headOpen || item.numeral !== '') return false;
+    if (label.key === 'other.other') return this.lastOrder >= BEFORE_OTHER && this.lastOrder < label.order;
+    if (label.key === 'handled') return this.lastOrder >= BEFORE_TOTAL && this.lastOrder < label.order;
+    return true;
+  }
+
+  /** The item turns out to be this label. */
+  become(item: LabelItem, label: Label): void {
+    this.noteEnd(item);
+    if (item.label === label) return;
+    if (label.table !== this.table) {
+      if (!label.anchors) {
+        if (label.table === 'reviews') item.label = label;
+        return;
+      }
+      this.table = label.table;
+      this.current = undefined;
+    }
+    item.label = label;
+    if (label.kind !== 'row') {
+      if (label.table === 'requests' && (label.kind === 'column' || label.anchors)) this.headOpen = true;
+      if (label.table !== 'requests') this.current = undefined;
+      return;
+    }
+    if (label.table === 'reviews') {
+      this.current = undefined;
+      return;
+    }
+    if (item.row >= 0) return;
+    this.headOpen = false;
+    if (label.table === 'requests') this.lastOrder = label.order;
+    const row = this.begin(item, item.spans[0]?.start ?? 0);
+    item.row = this.rowItems.length - 1;
+    if (this.inGrid()) this.gridRow = row;
+    else this.current = row;
+  }
+
+  private begin(label: LabelItem | undefined, start: number): RowItem {
+    const row: RowItem = { table: this.table ?? 'requests', label, cells: [], filled: 0, kind: this.kind, start };
+    this.rowItems.push(row);
+    return row;
+  }
+}
+
+function push(row: RowItem, cell: CellItem): void {
+  row.cells.push(cell);
+  if (cell.end > cell.start) row.filled += 1;
+}
+
+/** Whether the text of a cell begins like a number. */
+export const looksLikeNumber = (text: string, cell: CellItem): boolean => {
+  const kind = classes[text.charCodeAt(cell.start)];
+  return kind === DIGIT || kind === DASH;
+};

@@ -1,0 +1,133 @@
+/** Shapes of lines and tokens that need no label to be known: page numbers, separator rows, values. Knows characters only. */
+
+import { BLANK, classes, DASH, DIGIT, FIRST_LABEL_CHARACTER, isChineseNumeral, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
+
+const UNITS = '件项个条宗万元余多';
+const LOOK_ALIKE = 'OoＯｏIlｌ〇○Q？?*＊×xXNAna＃#!！零百千两无空';
+
+/** `|---|---|`, `-----⇥---`, `===`: nothing but dashes and frames, with three dashes in a row. */
+export function isSeparatorLine(text: string, start: number, end: number): boolean {
+  let run = 0;
+  let longest = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = classes[code];
+    if (code === 45 || code === 61 || code === 0x2500) {
+      run += 1;
+      if (run > longest) longest = run;
+    } else {
+      run = 0;
+      if (kind !== PIPE && kind !== TAB && kind !== BLANK && code !== 58 && code !== 43) return false;
+    }
+  }
+  return longest >= 3;
+}
+
+/** `- 4 -`, `— 2 —`, `-2-`, `第 3 页`, `Page 8`, `3 / 12`: a page number that stands alone in its line. */
+export function isPageNumber(text: string, start: number, end: number): boolean {
+  let stop = end;
+  while (stop > start && classes[text.charCodeAt(stop - 1)] === BLANK) stop -= 1;
+  if (stop - start > 24) return false;
+  const first = text.charCodeAt(start);
+  if (classes[first] === DASH) return classes[text.charCodeAt(stop - 1)] === DASH && hasOnlyDigitsBetween(text, start, stop);
+  if (first !== 0x7b2c && first !== 0x50 && first !== 0x70 && classes[first] !== DIGIT) return false;
+  return PAGE.test(text.slice(start, stop));
+}
+
+const PAGE = /^(?:第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?|[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?|\d{1,4}\s{0,3}\/\s{0,3}\d{1,4})$/u;
+
+function hasOnlyDigitsBetween(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at += 1) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === DIGIT) digits += 1;
+    else if (kind !== DASH && kind !== BLANK) return false;
+  }
+  return digits > 0 && digits <= 4;
+}
+
+/** Where the value that begins at `start` ends; `start` itself if none begins here. `junk`: a row waits for values, so take look-alikes. */
+export function valueEnd(text: string, start: number, end: number, junk: boolean): number {
+  const code = text.charCodeAt(start);
+  const kind = classes[code];
+  if (kind === DIGIT) return numberEnd(text, start, end);
+  const next = start + 1 < end ? classes[text.charCodeAt(start + 1)] : BLANK;
+  if (kind === DASH || code === 0x2b || code === 0xff0b) {
+    if (next === DIGIT) return numberEnd(text, start + 1, end);
+    if (kind !== DASH) return start;
+    let at = start;
+    while (at < end && classes[text.charCodeAt(at)] === DASH) at += 1;
+    return at;
+  }
+  // 约30, 减4, 增3
+  if (next === DIGIT && (code === 0x7ea6 || code === 0x51cf || code === 0x589e)) return numberEnd(text, start + 1, end);
+  if ((code === 0x2f || code === 0xff0f) && endsToken(text, start + 1, end)) return start + 1;
+  if (!junk) return start;
+  let at = start;
+  while (at < end && (isJunk(text, at) || classes[text.charCodeAt(at)] === DIGIT)) at += 1;
+  return at > start && at - start <= 6 && endsToken(text, at, end) && (!isNumeralWord(text, start, at) || numbersFollow(text, at, end)) ? at : start;
+}
+
+const isJunk = (text: string, at: number): boolean => LOOK_ALIKE.includes(text.charAt(at)) || isChineseNumeral(text.charCodeAt(at));
+
+/** `三` may be the first character of 三、本年度办理结果 written downwards: take it for a value only where numbers follow in the line. */
+function isNumeralWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isChineseNumeral(text.charCodeAt(at))) return false;
+  return true;
+}
+
+function numbersFollow(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && classes[text.charCodeAt(at)] === BLANK) at += 1;
+  const kind = at < end ? classes[text.charCodeAt(at)] : UNKNOWN;
+  return kind === DIGIT || kind === DASH;
+}
+
+function endsToken(text: string, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const kind = classes[text.charCodeAt(at)];
+  return kind === BLANK || kind === TAB || kind === PIPE;
+}
+
+/** Digits with points, commas between digits and dashes, then a unit, then a remark in brackets. */
+function numberEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === DIGIT) at += 1;
+    else if (at + 1 < end && classes[text.charCodeAt(at + 1)] === DIGIT && isInside(text.charCodeAt(at))) at += 1;
+    else break;
+  }
+  at = unitEnd(text, at, end);
+  return remarkEnd(text, at, end);
+}
+
+/** Point, comma, minus: within a number when a digit follows. */
+const isInside = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0xff0c || code === 0xff0e || code === 0x2d || code === 0xff0d;
+
+function unitEnd(text: string, start: number, end: number): number {
+  let at = start;
+  if (at + 1 < end && classes[text.charCodeAt(at)] === BLANK && UNITS.includes(text.charAt(at + 1))) {
+    const close = unitEnd(text, at + 1, end);
+    return endsToken(text, close, end) ? close : start;
+  }
+  while (at < end && at - start < 4 && UNITS.includes(text.charAt(at))) at += 1;
+  // `0003件000`: cells that run together go on behind the unit.
+  if (at > start && at < end && classes[text.charCodeAt(at)] === DIGIT) return numberEnd(text, at, end);
+  return at;
+}
+
+function remarkEnd(text: string, start: number, end: number): number {
+  const open = text.charAt(start);
+  if (start >= end || (open !== '(' && open !== '（') || isChineseNumeral(text.charCodeAt(start + 1))) return start;
+  for (let at = start + 1; at < end && at - start < 40; at += 1) {
+    const code = text.charAt(at);
+    if (code === ')' || code === '）') return endsToken(text, at + 1, end) ? at + 1 : start;
+  }
+  return start;
+}
+
+/** Whether the code unit is part of a word: neither blank nor separator nor punctuation. */
+export const isWord = (kind: number): boolean => kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER || kind === DIGIT;
+
+export const isPunctuation = (code: number): boolean => classes[code] === PUNCTUATION;
