@@ -11,7 +11,7 @@ import { registerNewReport } from './newReport.ts';
 import { registerRecheck } from './recheck.ts';
 import { registerRecompute } from './recompute.ts';
 import { registerRulePages, ruleHref } from './rulePages.ts';
-import { isCopy, REPORT, say } from './session.ts';
+import { isCopy, REPORT, say, settings } from './session.ts';
 import { registerStatus } from './status.ts';
 import { registerTableKeys } from './tableKeys.ts';
 
@@ -35,6 +35,8 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     markdown: { isTrusted: { enabledCommands: Object.values(Commands) } },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
+      provideOnTypeFormattingEdits: (document, position, typed, options, token, next) =>
+        settings(document).get('tableKeys', true) ? next(document, position, typed, options, token) : [],
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isCopy(uri) ? [] : diagnostics),
       provideDiagnostics: (document, previous, token, next) =>
         isCopy(document instanceof vscode.Uri ? document : document.uri) ? nothing : next(document, previous, token),
