@@ -5,7 +5,6 @@ import { inspect } from 'node:util';
 
 const list = process.env['GOUJI_LIST'] === '1';
 
-// biome-ignore lint/style/noDefaultExport: the runner asks for it.
 /** @param {AsyncIterable<import('node:test/reporters').TestEvent>} source */
 export default async function* report(source) {
   /** The names from the outermost suite to the test that is open; nesting tells how deep an event lies. @type {string[]} */
