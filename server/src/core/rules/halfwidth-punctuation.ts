@@ -49,6 +49,7 @@ export const halfwidthPunctuation: Rule = {
     const mark = (edit: TextEdit) => ({ start: edit.span.start, end: edit.span.start + 1 });
     yield {
       span: mark(first),
+      subject: 'report',
       message: say('halfwidth-punctuation', { count: edits.length }),
       related: edits
         .slice(1, MOST_RELATED + 1)

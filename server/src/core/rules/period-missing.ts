@@ -36,13 +36,13 @@ export const periodMissing: Rule = {
     const year = report.year?.value;
     const lineEnd = /^(?:\r\n|\n|\r)/u.exec(text.slice(span.end, span.end + 2))?.[0];
     if (report.title === undefined || year === undefined || lineEnd === undefined) {
-      yield { span, message: say('period-missing') };
+      yield { span, subject: 'report', message: say('period-missing') };
       return;
     }
     const newText = `${lineEnd}本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;
     yield {
       span,
-      message: say('period-missing'),
+      subject: 'report', message: say('period-missing'),
       fixes: [
         { title: say('period-missing.fix', { year }), safety: 'choice', edits: [{ span: { start: span.end, end: span.end }, newText }] },
       ],

@@ -91,6 +91,7 @@ function draft(kind: Kind, edits: readonly TextEdit[], text: string, say: RuleCo
   const name: MessageKey = `residue.${kind}`;
   return {
     span: shown[0] ?? { start: 0, end: 0 },
+    subject: kind,
     message: say('residue', { kind: say(name), count: sorted.length }),
     related: shown.slice(1).map((span) => ({ span, message: say(name) })),
     fixes: [

@@ -58,8 +58,16 @@ const OVERVIEW = `（一）主动公开。门户网站的栏目按季度更新�
 const PROBLEMS = `存在的主要问题是解读材料偏少，部分栏目更新不及时。
 改进措施：增加图文解读，每月核对一次栏目。`;
 
-/** The part of an example that differs from the plain sample, for rule pages. */
+/** The part of an example that differs from the plain sample, for rule pages. A blank line after a line that differs is part of it. */
 export function changedLines(example: string): string[] {
   const plain = new Set([...sample().split('\n'), ...sample({ edition: edition2019 }).split('\n')]);
-  return example.split('\n').filter((line) => !plain.has(line));
+  const shown: string[] = [];
+  let kept = false;
+  for (const line of example.trimEnd().split('\n')) {
+    kept = line === '' ? kept : !plain.has(line);
+    if (kept) shown.push(line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}……` : line);
+  }
+  return shown;
 }
+
+const LONGEST_SHOWN = 160;

@@ -43,6 +43,7 @@ export const specialBlank: Rule = {
     if (first === undefined) return;
     yield {
       span: first.span,
+      subject: 'report',
       message: say('special-blank', { count }),
       fixes: [{ title: say('special-blank.fix', { count }), safety: 'safe', edits, preferred: true }],
       unnecessary: true,

@@ -42,6 +42,11 @@ export interface Draft {
   /** Decimal strings, exact. */
   readonly actual?: string;
   readonly expected?: string;
+  /**
+   * For a finding about the report as a whole that happens to stand somewhere: a word that survives every edit, by which an ignored
+   * finding is known again (`ignores.ts`). Absent: the sum, the cell, or the text it stands on.
+   */
+  readonly subject?: string;
   /** For residue and the like: shown greyed. */
   readonly unnecessary?: true;
   /** Lower (never higher) than the rule's own severity, for the vague cases. */
