@@ -52,14 +52,6 @@ export interface Settings {
 }
 export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
-/**
- * Semantic tokens, as `core/views/tokens.ts` finds them: `report-` and the kind, with the marks as modifiers. The manifest gives
- * each its colours with `semanticTokenScopes`.
- */
-export const tokenTypes = ['report-heading', 'report-label', 'report-number', 'report-text', 'report-residue'] as const;
-export const tokenModifiers = ['total', 'wrong', 'uncertain'] as const;
-export type TokenType = (typeof tokenTypes)[number];
-
 /** Client → server: the edits that make every derived total right. */
 export const RecomputeRequest = 'gouji/recompute';
 export interface RecomputeParams {
