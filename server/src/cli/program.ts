@@ -59,16 +59,9 @@ function build(words: Words, done: (code: number) => void): Command {
   const add = (name: string): Command => prepared(program.command(name), words);
 
   for (const command of ['check', 'extract'] as const) {
-    const reports = add(command)
-      .description(words(`about-${command}`))
-      .argument('[paths...]', words('about-paths'))
+    const reports = withInputs(add(command).description(words(`about-${command}`)), words)
       .option('--format <format[:file]>', words('about-format', { names: formatNames(command).join(', ') }), readTarget(command, words))
-      .option('--stdin', words('about-stdin'))
-      .option('--stdin-filename <name>', words('about-stdin-filename'))
-      .option('--files-from <file>', words('about-files-from'))
-      .option('-0, --null', words('about-null'))
-      .option('--jobs <count>', words('about-jobs'), readCount(words))
-      .option('--encoding <name>', words('about-encoding', { names: encodings.join(', ') }), oneOf(encodings, words));
+      .option('--jobs <count>', words('about-jobs'), readCount(words));
     if (command === 'check') {
       reports
         .option('--fail-on <severity>', words('about-fail-on'), oneOf([...severities, 'never'], words))
@@ -83,7 +76,55 @@ function build(words: Words, done: (code: number) => void): Command {
       done(await runReports(await namedBy(paths, flags), await reportOptions(command, flags, words)));
     });
   }
+  addFix(add('fix'), words, done);
+  add('lsp')
+    .description(words('about-lsp'))
+    .option('--stdio', words('about-stdio'))
+    .action(async () => {
+      const { serve } = await import('../node/serve.ts');
+      serve();
+    });
   return program;
+}
+
+/** What `check`, `extract` and `fix` read alike. */
+const withInputs = (command: Command, words: Words): Command =>
+  command
+    .argument('[paths...]', words('about-paths'))
+    .option('--stdin', words('about-stdin'))
+    .option('--stdin-filename <name>', words('about-stdin-filename'))
+    .option('--files-from <file>', words('about-files-from'))
+    .option('-0, --null', words('about-null'))
+    .option('--encoding <name>', words('about-encoding', { names: encodings.join(', ') }), oneOf(encodings, words));
+
+interface FixFlags extends ReportFlags {
+  readonly safe?: true;
+  readonly totals?: true;
+  readonly dryRun?: true;
+  readonly diff?: true;
+}
+
+function addFix(fix: Command, words: Words, done: (code: number) => void): void {
+  withInputs(fix.description(words('about-fix')), words)
+    .option('--safe', words('about-safe'))
+    .option('--totals', words('about-totals'))
+    .option('--dry-run', words('about-dry-run'))
+    .option('--diff', words('about-diff'))
+    .option('--fail-on <severity>', words('about-fail-on'), oneOf([...severities, 'never'], words))
+    .option('--rule <rule=severity>', words('about-rule'), readRule(words))
+    .action(async (paths: string[], flags: FixFlags) => {
+      const { safe = false, totals = false, rule: rules, encoding, failOn = 'error', stdinFilename: standardInputName } = flags;
+      const { runRewrite } = await import('./rewrite/run.ts');
+      const { fixer } = await import('./rewrite/fix.ts');
+      const options = {
+        rewrite: fixer({ safe: safe || !totals, totals, ...present({ rules }) }, words),
+        mode: flags.diff ? 'diff' : flags.dryRun ? 'dry-run' : 'write',
+        colour: wantsColour(flags),
+        failOn,
+        ...present({ encoding, rules, standardInputName }),
+      } as const;
+      done(await runRewrite(await namedBy(paths, flags), options, words));
+    });
 }
 
 async function namedBy(

@@ -71,6 +71,6 @@ const countKeys = {
   hint: 'count-hint',
 } as const satisfies Record<Severity, string>;
 
-type Paint = (style: 'red' | 'yellow' | 'cyan' | 'gray' | 'bold', text: string) => string;
+type Paint = (style: 'red' | 'yellow' | 'cyan' | 'gray' | 'green', text: string) => string;
 
 export const painter = (colour: boolean): Paint => (colour ? (style, text) => styleText(style, text) : (_, text) => text);

@@ -139,6 +139,31 @@ export const cliMessages = {
     en: 'Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 misuse, or a file that could not be read',
   },
 
+  // Rewriting
+  'about-fix': {
+    'zh-CN': '修改年度报告：规范书写，或按填写的数字重算合计',
+    en: 'repair annual reports: tidy what is safe, or recompute totals from the cells typed',
+  },
+  'about-lsp': { 'zh-CN': '启动语言服务，供编辑器使用', en: 'start the language server for an editor' },
+  'about-stdio': { 'zh-CN': '经标准输入输出通信（默认）', en: 'talk over standard input and output (default)' },
+  'about-safe': { 'zh-CN': '只作不改变数字和文意的修改（默认）', en: 'make the repairs that change no number and no wording (default)' },
+  'about-totals': { 'zh-CN': '重新计算各表合计', en: 'recompute the totals of the tables' },
+  'about-dry-run': { 'zh-CN': '只说明将作的修改，不写入文件', en: 'say what would change, write nothing' },
+  'about-diff': { 'zh-CN': '逐行显示将作的修改，不写入文件', en: 'show line by line what would change, write nothing' },
+  'fixed-safely': { 'zh-CN': '规范书写 {count} 处', en: '{count} places tidied' },
+  'would-change': { 'zh-CN': '{files} 个文件中将修改 {changes} 个', en: '{changes} of {files} files would change' },
+  'not-writable': { 'zh-CN': '{path}：没有写入权限', en: '{path}: no permission to write' },
+  'changed-meanwhile': { 'zh-CN': '{path}：文件在处理期间已被修改，未写入', en: '{path}: the file was changed meanwhile; not written' },
+  'many-names': { 'zh-CN': '{path}：文件另有其他名称（硬链接），未写入', en: '{path}: the file has other names (hard links); not written' },
+  'not-encodable': {
+    'zh-CN': '{path}：字符“{character}”无法以 {encoding} 编码保存，未写入',
+    en: '{path}: "{character}" cannot be written in {encoding}; not written',
+  },
+  'not-kept': {
+    'zh-CN': '{path}：以 {encoding} 写回时无法保持原有内容不变，未写入',
+    en: '{path}: its {encoding} text could not be written back unchanged; not written',
+  },
+
   // Misuse
   'unknown-option': { 'zh-CN': '没有选项 {name}', en: 'unknown option {name}' },
   'unknown-command': { 'zh-CN': '没有命令 {name}', en: 'unknown command {name}' },
