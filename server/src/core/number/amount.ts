@@ -20,13 +20,14 @@ export function parseDecimal(text: string): Amount | undefined {
   if (match === null) return undefined;
   const [, sign, whole, fraction = ''] = match as unknown as [string, string, string, string | undefined];
   const digits = whole + fraction;
-  if (fraction === '' && digits.length <= 15) return sign === '-' ? 0 - Number(digits) : Number(digits);
+  if (fraction === '' && digits.length <= 15) return sign === '-' ? -Number(digits) : Number(digits);
   return normalize(sign === '-' ? -BigInt(digits) : BigInt(digits), fraction.length);
 }
 
 /** The decimal string, exact, without exponent or plus sign; the digits after the point are kept (`1.50`). */
 export function formatAmount(amount: Amount): string {
-  if (typeof amount === 'number') return String(amount);
+  // A printed `-0` stays what was printed.
+  if (typeof amount === 'number') return Object.is(amount, -0) ? '-0' : String(amount);
   const negative = amount.units < 0n;
   const digits = String(negative ? -amount.units : amount.units).padStart(amount.scale + 1, '0');
   const whole = digits.slice(0, digits.length - amount.scale);

@@ -75,7 +75,7 @@ function readWritten(printed: string, kind: ValueKind): Notation {
   // 件 belongs to the head of the table; with it the cell no longer holds a number alone.
   if (unit.name !== '' && kind !== 'money') return { state: 'not-a-number', notes };
   if (/^[+-]?0\d/u.test(body)) notes.push('leading-zeros');
-  const inTenThousands = unit.name === '元' ? scaleDown(amount, 4) : scaleDown(amount, 0);
+  const inTenThousands = unit.name === '元' ? scaleDown(amount, 4) : typeof amount === 'number' ? amount : scaleDown(amount, 0);
   return { state: 'number', amount: inTenThousands, notes };
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { FormTable } from '../../form/types.ts';
-import type { Place, PlacedRow } from './placing.ts';
+import { LineCells, type Place, type PlacedRow } from './placing.ts';
 import type { CellItem, RowItem, Scan } from './rows.ts';
 
 /** Places the groups of the table. Empty if it isn't printed. */
@@ -17,7 +17,7 @@ export function placeAcross(scan: Scan, table: FormTable): PlacedRow[] {
   const keys = block.rows.map((row) => row.key);
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
-  const places = wholeRow(stretches, width * keys.length);
+  const places = wholeRow(stretches, width * keys.length) ?? lineByLine(scan, table, stretches, width * keys.length);
   const item = stretches.find((row) => row.filled > 0) ?? stretches[0];
   if (item === undefined) return [];
   return keys.map((key, at) => {
@@ -53,6 +53,18 @@ function wholeRow(stretches: readonly RowItem[], expected: number): readonly Pla
   }
   // Cells that end in a pipe: the head's merged cells leave empty ones before the row, none behind it.
   return row.kind === 'plain' ? undefined : row.cells.slice(-expected);
+}
+
+/** One cell a line, an empty line for an empty cell: counted from the last head above the values. */
+function lineByLine(scan: Scan, table: FormTable, stretches: readonly RowItem[], expected: number): readonly Place[] | undefined {
+  const cells = stretches.flatMap((row) => row.cells.filter(isFilled));
+  const first = cells[0];
+  if (first === undefined || stretches.some((row) => row.kind !== 'plain') || cells.some((cell, at) => at > 0 && cell.line === cells[at - 1]?.line)) return undefined;
+  const heads = scan.labels.filter(({ label, lastLine }) => label?.table === table.key && lastLine < first.line);
+  const head = heads.at(-1);
+  const before = heads.at(-2);
+  if (head === undefined || before === undefined) return undefined;
+  return new LineCells(scan.lineStarts, new Map()).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
 }
 
 /** A table of its own for each group: its label, the heads of the columns, one row of values. */

@@ -3,7 +3,7 @@
 import type { Edition, FormTable } from '../../form/types.ts';
 import { readPlainInteger } from '../../number/notation.ts';
 import { labels } from './labels.ts';
-import { type Grid, gridOf, type PlacedRow, placeRow } from './placing.ts';
+import { type Grid, gridOf, LineCells, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
@@ -14,21 +14,35 @@ export function placeDown(text: string, scan: Scan, form: FormTable, _edition: E
   const isGrid = mostlyGrid(all);
   const rows = withoutEchoes(all.filter((row) => row.label !== undefined && expectedByKey.has(keyOf(row)) && !(isGrid && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0))));
   const grids = new Map<number, Grid>();
-  const placed = rows.map((item) => {
+  const nextLines = linesOfNextLabels(scan, rows);
+  const lineCells = new LineCells(scan.lineStarts, nextLines);
+  const placed = rows.map((item): PlacedRow => {
     const key = keyOf(item);
     const expected = expectedByKey.get(key) ?? 0;
     let grid = grids.get(expected);
     if (grid === undefined) {
-      const [first, last] = headColumns(scan, form, expected);
-      grid = gridOf(rows.filter((row) => expectedByKey.get(keyOf(row)) === expected), expected, first, last);
+      const sameWidth = rows.filter((row) => expectedByKey.get(keyOf(row)) === expected);
+      grid = gridOf(sameWidth, expected, headColumns(scan, form, expected), nextLines);
       grids.set(expected, grid);
     }
-    return placeRow(text, item, key, expected, grid);
+    return placeRow(text, item, key, expected, grid, lineCells);
   });
   return onlyCertainZeros(text, placed);
 }
 
 export const keyOf = (row: RowItem): string => row.label?.label?.key ?? '';
+
+/** For each row the line of the label that comes next in its table, -1 for the last one. */
+function linesOfNextLabels(scan: Scan, rows: readonly RowItem[]): ReadonlyMap<RowItem, number> {
+  const after = new Map(
+    scan.labels.map((item, at) => {
+      const next = scan.labels[at + 1];
+      const other = next?.label !== undefined && next.label.table !== item.label?.table;
+      return [item, next === undefined || other ? -1 : next.line];
+    }),
+  );
+  return new Map(rows.map((row) => [row, row.label === undefined ? -1 : (after.get(row.label) ?? -1)]));
+}
 
 function mostlyGrid(rows: readonly RowItem[]): boolean {
   let grid = 0;

@@ -29,32 +29,59 @@ export interface PlacedRow {
   shifted?: true;
 }
 
-/** How the rows of a table lay out their values: at a fixed cell of the line, and so many cells behind the label. */
+/** How the rows of a table lay out their values. */
 export interface Grid {
-  /** The cell of the line in which the first column stands, -1 where the rows disagree. */
+  /** The cell of the line in which the first column stands, -1 where the rows don't share one. */
   readonly column: number;
-  /** How many cells stand between the label and the first column, -1 where the rows disagree. */
+  /** How many cells stand between the label and the first column; used where `column` is -1. */
   readonly offset: number;
   /** Whether this table leaves cells empty by habit. */
   readonly blanks: boolean;
+  /** One cell a line: how many lines there are from one cell to the next; 0 where cells don't stand so. */
+  readonly lines: number;
+  /** Whether separators part the cells, and not blanks and lines alone. */
+  readonly separated: boolean;
 }
 
-/** What the complete rows of the table, and the heads of its first and last column, say of the grid. */
-export function gridOf(rows: readonly RowItem[], expected: number, firstColumn: number, lastColumn: number): Grid {
+/** What the rows, and the heads of the first and last column, say of the grid: the reading that most rows fit. */
+export function gridOf(rows: readonly RowItem[], expected: number, heads: readonly [first: number, last: number], nextLines: ReadonlyMap<RowItem, number>): Grid {
   const columns = new Votes();
   const offsets = new Votes();
   let withBlanks = 0;
+  let separated = 0;
+  let double = 0;
+  let single = 0;
   for (const row of rows) {
     const first = row.cells.findIndex(isFilled);
+    const next = nextLines.get(row) ?? -1;
+    if (row.kind === 'plain' && row.label !== undefined && next >= 0) {
+      const lines = next - row.label.lastLine;
+      if (lines === expected + 1) single += 1;
+      else if (lines === 2 * (expected + 1)) double += 1;
+    }
+    if (row.filled <= expected - 2) withBlanks += 1;
+    if (row.kind !== 'plain') separated += 1;
     if (row.kind === 'plain' || first < 0) continue;
     if (row.filled >= expected) {
       const cell = row.cells[first];
       if (cell !== undefined && cell.column >= 0) columns.add(cell.column);
       offsets.add(first);
-    } else if (row.filled <= expected - 2) withBlanks += 1;
+    }
   }
-  if (lastColumn - firstColumn === expected - 1) columns.add(firstColumn, 2);
-  return { column: columns.winner(), offset: offsets.winner(), blanks: withBlanks >= 2 };
+  if (heads[1] - heads[0] === expected - 1) columns.add(heads[0], 2);
+  const column = columns.best();
+  const offset = Math.max(offsets.best(), 0);
+  const fitting = (start: (row: RowItem) => number) => rows.filter((row) => row.filled > 0 && fitsAt(row, start(row), expected)).length;
+  const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
+  const byOffset = fitting(() => offset);
+  const lines = single + double === 0 ? 0 : single >= double ? 1 : 2;
+  return { column: byColumn >= byOffset ? column : -1, offset, blanks: withBlanks >= 2, lines, separated: separated * 2 > rows.length };
+}
+
+/** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
+function fitsAt(row: RowItem, start: number, expected: number): boolean {
+  if (start < 0 || start + expected > row.cells.length) return false;
+  return row.cells.every((cell, at) => !isFilled(cell) || (at >= start && at < start + expected));
 }
 
 class Votes {
@@ -64,26 +91,24 @@ class Votes {
     this.counts.set(value, (this.counts.get(value) ?? 0) + weight);
   }
 
-  /** The value with the most votes, if it has more than all others together. */
-  winner(): number {
-    let total = 0;
+  /** The value with the most votes, -1 if there are none. */
+  best(): number {
     let best = -1;
     let most = 0;
     for (const [value, count] of this.counts) {
-      total += count;
       if (count > most) {
         most = count;
         best = value;
       }
     }
-    return most * 2 > total ? best : -1;
+    return best;
   }
 }
 
 const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 
 /** Places one row. */
-export function placeRow(text: string, item: RowItem, key: string, expected: number, grid: Grid): PlacedRow {
+export function placeRow(text: string, item: RowItem, key: string, expected: number, grid: Grid, lineCells: LineCells): PlacedRow {
   const filled = item.cells.filter(isFilled);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
@@ -92,29 +117,55 @@ export function placeRow(text: string, item: RowItem, key: string, expected: num
     return placed;
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);
-  const window = windowOf(item, expected, grid);
-  if (window !== undefined) {
-    const doubtful = looksShifted(text, window, grid);
-    if (!doubtful) return { item, key, expected, places: window, placement: 'plain' };
-  }
+  const window = item.kind === 'plain' && !grid.separated ? lineCells.window(item, expected, grid) : windowOf(item, expected, grid);
+  if (window !== undefined && !looksShifted(text, window, grid)) return { item, key, expected, places: window, placement: 'plain' };
   return placeTooFew(text, item, key, expected, filled);
 }
 
 /** The cells of the row in the columns of the grid, empty ones included; undefined where the row doesn't fit the grid. */
 function windowOf(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
   const { cells } = item;
-  if (cells.length === 0) return item.kind !== 'plain' && grid.blanks && item.filled === 0 ? emptyWindow(item, expected) : undefined;
-  if (item.kind === 'plain') return undefined;
+  if (cells.length === 0) return grid.blanks ? emptyWindow(item, expected) : undefined;
   if (item.filled === 0 && cells.length >= expected) return cells.slice(0, expected);
-  const byColumn = grid.column < 0 ? -1 : cells.findIndex((cell) => cell.column === grid.column);
   const inGrid = item.kind === 'tab' || item.kind === 'pipe';
-  const start = inGrid && grid.column >= 0 ? byColumn : Math.max(grid.offset, 0);
-  if (start < 0 || start + expected > cells.length) return undefined;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at];
-    if (cell !== undefined && isFilled(cell) && (at < start || at >= start + expected)) return undefined;
+  const start = inGrid && grid.column >= 0 ? cells.findIndex((cell) => cell.column === grid.column) : grid.offset;
+  return fitsAt(item, start, expected) ? cells.slice(start, start + expected) : undefined;
+}
+
+/** Tables with one cell a line, where an empty cell is an empty line: the cells by their lines. */
+export class LineCells {
+  private readonly lineStarts: readonly number[];
+  private readonly nextLines: ReadonlyMap<RowItem, number>;
+
+  constructor(lineStarts: readonly number[], nextLines: ReadonlyMap<RowItem, number>) {
+    this.lineStarts = lineStarts;
+    this.nextLines = nextLines;
   }
-  return cells.slice(start, start + expected);
+
+  /** The row's cells, if the lines from its label to the next one are as many as its columns need. */
+  window(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
+    const line = item.label?.lastLine ?? -1;
+    const next = this.nextLines.get(item) ?? -1;
+    if (grid.lines === 0 || !grid.blanks || line < 0) return undefined;
+    if (next >= 0 && next - line !== (expected + 1) * grid.lines) return undefined;
+    return this.from(item.cells, line, expected, grid.lines);
+  }
+
+  /** The cells that stand every `step` lines below `line`. */
+  from(cells: readonly CellItem[], line: number, expected: number, step: number): readonly CellItem[] | undefined {
+    const window: CellItem[] = [];
+    for (let at = 1; at <= expected; at += 1) {
+      const start = this.lineStarts[line + at * step];
+      if (start === undefined) return undefined;
+      window.push({ start, end: start, fieldStart: start, fieldEnd: start, column: -1, line: line + at * step, glued: false });
+    }
+    for (const cell of cells) {
+      const at = (cell.line - line) / step - 1;
+      if (!Number.isInteger(at) || at < 0 || at >= expected || window[at]?.end !== window[at]?.start) return undefined;
+      window[at] = cell;
+    }
+    return window;
+  }
 }
 
 /** A row of which nothing but the label is left: every cell is empty, where the label ends. */

@@ -28,6 +28,8 @@ export interface LabelItem {
   readonly spans: Span[];
   readonly column: number;
   readonly line: number;
+  /** The line in which its last piece stands. */
+  lastLine: number;
   /** Index of the row that it began, -1 if none. */
   row: number;
 }
@@ -56,6 +58,8 @@ export interface Scan {
   readonly rows: readonly RowItem[];
   readonly labels: readonly LabelItem[];
   readonly residue: readonly Residue[];
+  /** Where each line begins. */
+  readonly lineStarts: readonly number[];
 }
 
 const EXPECTED: Readonly<Record<TableKey, number>> = { disclosure: 3, requests: 7, reviews: 15 };
@@ -68,6 +72,7 @@ const BEFORE_TOTAL = orderOf('notHandled.confirmation');
 export class Rows {
   /** Whether text stands in a cell that no pipe has ended yet. */
   unended = false;
+  readonly lineStarts: number[] = [];
   private readonly rowItems: RowItem[] = [];
   private readonly labelItems: LabelItem[] = [];
   private readonly residues: Residue[] = [];
@@ -86,7 +91,7 @@ export class Rows {
   private labelEnd = -1;
 
   finish(): Scan {
-    return { rows: this.rowItems, labels: this.labelItems, residue: this.residues };
+    return { rows: this.rowItems, labels: this.labelItems, residue: this.residues, lineStarts: this.lineStarts };
   }
 
   residue(start: number, end: number, kind: Residue['kind']): void {

@@ -23,6 +23,9 @@ import { goesOn, isComplete, type Label, labels, labelsAt, onlyLabel, ROOT, step
 import { type CellItem, type LabelItem, type Residue, Rows, type Scan } from './rows.ts';
 import { isPageNumber, isPunctuation, isSeparatorLine, valueEnd } from './shapes.ts';
 
+/** As many lines as the widest row takes, one cell a line, a blank line between. */
+const LINES_BELOW = 32;
+
 /** How many labels may wait for their rest at a time. */
 const OPEN_LIMIT = 8;
 
@@ -62,12 +65,16 @@ class Scanner {
     let at = part.start;
     while (at < part.end) {
       const end = this.lineEnd(at);
+      this.rows.lineStarts.push(at);
       this.readLine(at, end);
       at = end + 1;
       if (this.text.charCodeAt(end) === 13 && this.text.charCodeAt(at) === 10) at += 1;
       this.line += 1;
     }
     this.open.length = 0;
+    // Cells that stand one a line may be empty down to the end: lines below it begin where it ends.
+    for (let below = 0; below < LINES_BELOW; below += 1) this.rows.lineStarts.push(part.end);
+    this.line += LINES_BELOW;
   }
 
   private lineEnd(from: number): number {
@@ -191,7 +198,7 @@ class Scanner {
       return;
     }
     const kind = classes[text.charCodeAt(start)];
-    const mayBeValue = kind === DIGIT || kind === DASH;
+    const mayBeValue = kind === DIGIT || kind === DASH || valueEnd(text, start, end, true) === end;
     if (!mayBeValue || this.numeralEnd(start, end) > 0) {
       const labelEnd = this.readLabels(start, end, column);
       if (labelEnd >= end) return;
@@ -386,6 +393,7 @@ class Scanner {
     item.node = useComplete ? this.completeNode : this.node;
     const stop = this.closing(useComplete ? this.completeEnd : this.matchEnd, end);
     item.spans.push({ start, end: stop });
+    item.lastLine = this.line;
     if (isComplete(item.node)) this.complete(item);
     else if (item.label === undefined) this.becomeRow(item);
     this.rows.goneOn(item);
@@ -402,7 +410,7 @@ class Scanner {
       const code = text.charCodeAt(at);
       const kind = classes[code] ?? UNKNOWN;
       if (kind === DIGIT && numeral === '' && this.numeralEnd(at, end) > 0) numeral = String(digitValue(code));
-      else if (kind >= FIRST_LABEL_CHARACTER && isChineseNumeral(code) && stepFrom(ROOT, kind) === ROOT) numeral = text.charAt(at);
+      else if (isChineseNumeral(code) && stepFrom(ROOT, kind) === ROOT) numeral = text.charAt(at);
       else if (kind !== PUNCTUATION && !(kind === BLANK && at > start)) break;
       at += 1;
     }
@@ -413,21 +421,19 @@ class Scanner {
     let stop = this.matchEnd;
     let variant = false;
     if (!isComplete(node) && !broken) {
-      if (this.completeCount > 0) {
+      const only = labels[onlyLabel(node)];
+      const enough = numeral !== '' && numeral === only?.numeral ? 3 : 5;
+      if (only?.kind === 'row' && this.matched >= enough && this.matched >= this.completeCount + 3) {
+        // A wording of its own: enough of one row's label, then something else up to the next blank or digit.
+        while (stop < end && isLetter(text.charCodeAt(stop))) stop += 1;
+        variant = true;
+      } else if (this.completeCount > 0) {
         node = this.completeNode;
         stop = this.completeEnd;
-      } else {
-        // A wording of its own: enough of one row's label, then something else up to the next blank or digit.
-        const only = onlyLabel(node);
-        const label = only < 0 ? undefined : labels[only];
-        if (label?.kind !== 'row' || this.matched < (numeral !== '' && numeral === label.numeral ? 3 : 5)) return start;
-        while (stop < end && (classes[text.charCodeAt(stop)] === UNKNOWN || (classes[text.charCodeAt(stop)] ?? 0) >= FIRST_LABEL_CHARACTER))
-          stop += 1;
-        variant = true;
-      }
+      } else return start;
     }
     stop = this.closing(stop, end);
-    const item: LabelItem = { node, label: undefined, numeral, spans: [{ start, end: stop }], column, line: this.line, row: -1 };
+    const item: LabelItem = { node, label: undefined, numeral, spans: [{ start, end: stop }], column, line: this.line, lastLine: this.line, row: -1 };
     this.rows.label(item);
     if (variant) {
       const label = labels[onlyLabel(node)];
@@ -464,6 +470,11 @@ class Scanner {
     if (length >= 3) this.rows.become(item, label);
   }
 }
+
+const isLetter = (code: number): boolean => {
+  const kind = classes[code] ?? UNKNOWN;
+  return kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER;
+};
 
 const CLOSING = '）)”"』」’]】';
 
