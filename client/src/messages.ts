@@ -38,6 +38,7 @@ const catalogue = {
   'status.bar.label': ['年报', 'Report'],
   'status.clean': ['未发现问题（已核对 {sums} 项合计）', 'No problems found ({sums} sums checked)'],
   'status.found': ['{errors} 个错误，{warnings} 个警告', '{errors} errors, {warnings} warnings'],
+  'status.broken': ['{count} 处不一致', '{count} don’t add up'],
   'status.unknown': ['{count} 项合计无法判断', '{count} sums cannot be judged'],
   'status.edition': ['{edition} 年版格式', 'form of {edition}'],
   'status.year': ['{year} 年度', 'for {year}'],

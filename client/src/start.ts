@@ -6,6 +6,7 @@ import { Commands, type InitializationOptions } from '../../server/src/lsp/proto
 import { registerAutoDetect } from './autoDetect.ts';
 import { registerCheckFolder } from './checkFolder.ts';
 import { registerEncoding } from './encoding.ts';
+import { applyIndentation } from './indentation.ts';
 import { resolveLanguage } from './language.ts';
 import { registerNewReport } from './newReport.ts';
 import { registerRecheck } from './recheck.ts';
@@ -42,6 +43,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
         isCopy(document instanceof vscode.Uri ? document : document.uri) ? nothing : next(document, previous, token),
     },
   });
+  applyIndentation();
   const session = { context, client };
   registerRecompute(session);
   registerRulePages(session);

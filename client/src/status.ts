@@ -58,7 +58,7 @@ export function registerStatus({ context, client }: Session): void {
 
 const severity = ({ errors, warnings, sums }: StatusParams): vscode.LanguageStatusSeverity => {
   if (errors > 0) return vscode.LanguageStatusSeverity.Error;
-  return warnings > 0 || sums.unknown > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+  return warnings + sums.broken + sums.unknown > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
 };
 
 /** The tick stands only where everything could be judged. */
@@ -67,6 +67,8 @@ function short({ isReport, errors, warnings, sums }: StatusParams): string {
   const parts = [
     errors > 0 ? say('status.bar.errors', { count: errors }) : '',
     warnings > 0 ? say('status.bar.warnings', { count: warnings }) : '',
+    // A rule that is switched off makes a sum no better.
+    errors === 0 && sums.broken > 0 ? say('status.broken', { count: sums.broken }) : '',
     sums.unknown > 0 ? say('status.bar.unknown', { count: sums.unknown }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? say('status.bar.clean') : [say('status.bar.label'), ...parts].join(' ');
@@ -74,9 +76,13 @@ function short({ isReport, errors, warnings, sums }: StatusParams): string {
 
 function sentence({ isReport, errors, warnings, sums }: StatusParams): string {
   if (!isReport) return say('status.notReport');
-  const judged = sums.holds + sums.broken;
-  const first = errors + warnings > 0 ? say('status.found', { errors, warnings }) : say('status.clean', { sums: judged });
-  return sums.unknown > 0 ? `${first} · ${say('status.unknown', { count: sums.unknown })}` : first;
+  const clean = errors + warnings + sums.broken === 0;
+  const parts = [
+    clean ? say('status.clean', { sums: sums.holds }) : say('status.found', { errors, warnings }),
+    sums.broken > 0 ? say('status.broken', { count: sums.broken }) : '',
+    sums.unknown > 0 ? say('status.unknown', { count: sums.unknown }) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function describe({ year, organ, edition }: StatusParams): string {
