@@ -79,7 +79,7 @@ async function runSuite(t: TestContext, page: Page, site: Site, address: string)
   assert(results.length > 0, 'the suite ran no test');
   for (const { title, error } of results) {
     await t.test(title, () => {
-      if (error !== undefined) throw new Error(error);
+      if (error !== undefined) throw Object.assign(new Error(), { stack: error });
     });
   }
 }

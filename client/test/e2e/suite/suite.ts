@@ -71,7 +71,7 @@ describe('gouji', () => {
     await configuration.update('previewChanges', undefined, vscode.ConfigurationTarget.Global);
   });
 
-  it('shows a lens above each table', async () => {
+  it('offers to recompute above the table that needs it', async () => {
     const document = await open(report);
     const lenses = await until(async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
