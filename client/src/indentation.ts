@@ -12,6 +12,6 @@ export function applyIndentation(): void {
     const editing = vscode.workspace.getConfiguration('editor', editor.document);
     // Whoever wants the editor to find out from the text keeps what it found.
     if (editing.get('detectIndentation')) continue;
-    editor.options = { insertSpaces: editing.get('insertSpaces', false), tabSize: editing.get('tabSize', 8) };
+    editor.options = { insertSpaces: editing.get('insertSpaces', false), tabSize: editing.get('tabSize', 4) };
   }
 }
