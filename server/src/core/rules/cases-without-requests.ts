@@ -1,0 +1,58 @@
+/** Cases in table 四 while table 三 has no request at all. */
+
+import { formatAmount, isZero, sum, ZERO } from '../number/amount.ts';
+import { cellOf } from './cells.ts';
+import { applicants, cellsOf, outcomes, sampleCells } from './sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import type { Rule } from './types.ts';
+
+export const casesWithoutRequests: Rule = {
+  id: 'cases-without-requests',
+  severity: 'hint',
+  docs: {
+    'zh-CN': {
+      title: '有复议诉讼而没有申请',
+      what: '表四填报了复议或诉讼，而表三既没有新收、结转的申请，也没有办理结果。',
+      why: '案件可能源于往年的申请，这是正常的；也可能是表三漏填。',
+      repair: '核对表三；源于往年申请的，建议在正文中说明一句。',
+      source: PRACTICE,
+      ignore: '源于往年申请、正文已说明的，可以忽略。',
+    },
+    en: {
+      title: 'Cases without any request',
+      what: 'Table 四 reports cases, while table 三 has no request received, carried in or handled.',
+      why: 'The cases may stem from requests of earlier years, which is fine; or table 三 was not filled in.',
+      repair: 'Check table 三; if the cases are older, say so in the text.',
+      source: PRACTICE_EN,
+      ignore: 'When they stem from earlier years and the text says so.',
+    },
+  },
+  examples: {
+    good: [
+      sampleCells({
+        ...cellsOf('reviews/review', outcomes, '1 0 0 0 1'),
+        ...cellsOf('requests/received', applicants, '1 0 0 0 0 0 1'),
+        ...cellsOf('requests/carriedOut', applicants, '1 0 0 0 0 0 1'),
+      }),
+    ],
+    bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 0 0 ⟦1⟧{cases-without-requests}'))],
+  },
+  *check({ report, sums, say }) {
+    const totals = sums.results.filter(({ identity }) => identity.kind === 'case-total').flatMap(({ identity }) => identity.derives ?? []);
+    const cases = totals.map((form) => cellOf(report, form)).filter(({ amount }) => amount !== undefined && !isZero(amount));
+    const [first] = cases;
+    if (first === undefined) return;
+    const requests = sums.results
+      .filter(({ identity }) => identity.kind === 'balance')
+      .flatMap(({ identity }) => [...identity.left, ...identity.right]);
+    const read = requests.map((form) => cellOf(report, form));
+    const table = requests[0]?.table.name;
+    if (table === undefined || !read.every(({ amount, state }) => state === 'blank' || (amount !== undefined && isZero(amount)))) return;
+    const count = formatAmount(sum(cases.map(({ amount = ZERO }) => amount)));
+    yield {
+      span: first.span,
+      message: say('cases-without-requests', { table: first.form.table.name, count, requests: table }),
+      cell: first.form.key,
+    };
+  },
+};

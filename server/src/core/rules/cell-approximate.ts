@@ -1,0 +1,45 @@
+/** A number that is said to be about so much. */
+
+import { nameOf, printedIn } from './cells.ts';
+import { sampleCells } from './sample-cells.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Rule } from './types.ts';
+
+export const cellApproximate: Rule = {
+  id: 'cell-approximate',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      title: '数字不确切',
+      what: '单元格里写的是“约30”“30余”一类的约数。',
+      why: '表格应填确切的数，约数不能参加合计的核对。',
+      repair: '填写确切的数。',
+      source: FORM,
+      ignore: '',
+    },
+    en: {
+      title: 'A number that is not exact',
+      what: 'A cell says about 30, or more than 30 (约30, 30余).',
+      why: 'The table asks for exact numbers; others can’t take part in sums.',
+      repair: 'Enter the exact number.',
+      source: FORM_EN,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sampleCells({ 'disclosure/licensing/decisions': '30' })],
+    bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
+  },
+  *check({ text, report, say }) {
+    for (const cell of report.cells) {
+      if (!cell.notes.includes('approximate')) continue;
+      const printed = printedIn(text, cell);
+      yield {
+        span: cell.span,
+        message: say('cell-approximate', { name: nameOf(cell.form, say), printed }),
+        cell: cell.form.key,
+        actual: printed,
+      };
+    }
+  },
+};

@@ -1,0 +1,75 @@
+/** Cells of a table that were left blank, or that say / or —: one summary a table. */
+
+import type { Cell } from '../read/types.ts';
+import { isColumnSum } from '../sums/faults.ts';
+import { MOST_RELATED, nameOf } from './cells.ts';
+import { sampleCells } from './sample-cells.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Rule } from './types.ts';
+
+const MOST_NAMED = 3;
+
+export const cellBlank: Rule = {
+  id: 'cell-blank',
+  severity: 'information',
+  docs: {
+    'zh-CN': {
+      title: '单元格空白',
+      what: '表格中有空白格，或者写着“/”“-”“—”“无”。每张表合并提示一次。',
+      why: '空白分不清是没有发生还是漏填。核对时，空白的加数按没有发生计；空白的合计，以及只填了总计的行，无法核对。',
+      repair: '没有发生的填 0，漏填的补上数字。快速修复可把空白的加数全部填 0，空白的合计请用“重新计算合计”补上。',
+      source: FORM,
+      ignore: '本地区明确要求没有发生的不填时，可以忽略。',
+    },
+    en: {
+      title: 'Blank cells',
+      what: 'Cells of a table are blank, or say /, -, — or 无. Told once a table.',
+      why: 'A blank may mean nothing happened, or a number was left out. A blank addend counts as no entry; a blank total, and a row of which only the total is given, can’t be checked.',
+      repair:
+        'Enter 0 where nothing happened, and the number where it was left out. The quick fix enters 0 in all blank addends; recomputing fills blank totals.',
+      source: FORM_EN,
+      ignore: 'Where local rules ask to leave such cells blank.',
+    },
+  },
+  examples: {
+    good: [sampleCells({})],
+    bad: [
+      sampleCells({ 'requests/received/person': '⟦/⟧{cell-blank}', 'requests/received/company': '—' }),
+      sampleCells({ 'disclosure/fees/amount': '⟦无⟧{cell-blank}' }),
+    ],
+  },
+  *check({ report, sums, say }) {
+    const totals = new Set(sums.results.map(({ identity }) => identity.derives));
+    // Where a row gives its total alone, zeros would contradict it.
+    const notGiven = new Set(sums.results.flatMap(({ identity, obstacles }) => (isColumnSum(identity) ? [] : obstacles)));
+    for (const { form: table } of report.tables) {
+      const blank = report.cells.filter((cell) => cell.state === 'blank' && cell.form.table.key === table.key);
+      const [first] = blank;
+      if (first === undefined) continue;
+      const named = blank.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
+      const joined = named.join(say('labels-comma'));
+      const cells = blank.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
+      const addends = blank.filter(({ form }) => !totals.has(form));
+      const fillable = addends.filter(({ form }) => !notGiven.has(form));
+      const message = say(addends.length < blank.length ? 'cell-blank-total' : 'cell-blank', {
+        table: table.name,
+        count: blank.length,
+        cells,
+      });
+      yield {
+        span: first.span,
+        message,
+        related: blank
+          .slice(1, MOST_RELATED)
+          .map(({ form, span }) => ({ span, message: say('cell-blank-related', { name: nameOf(form, say) }) })),
+        fixes:
+          fillable.length === 0
+            ? []
+            : [{ title: say('fill-zeros', { count: fillable.length }), safety: 'choice', edits: fillable.map(zeroIn) }],
+        cell: first.form.key,
+      };
+    }
+  },
+};
+
+const zeroIn = ({ span }: Cell) => ({ span, newText: '0' });

@@ -1,0 +1,74 @@
+/** A cell of a table that holds something else than a number or a blank. */
+
+import { nameOf, printedIn } from './cells.ts';
+import { chineseValue } from './chinese-value.ts';
+import { sampleCells } from './sample-cells.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Fix, Rule } from './types.ts';
+
+export const cellNotNumber: Rule = {
+  id: 'cell-not-number',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      title: '单元格不是数字',
+      what: '应填数字的单元格里写的不是数字，例如字母 O、汉字“十二”或公式错误“#REF!”。',
+      why: '读不出数的单元格使所在行、列的合计都无法核对。',
+      repair: '填写确切的数字；没有发生的填 0。与数字形近的字母可用快速修复改正。',
+      source: FORM,
+      ignore: '',
+    },
+    en: {
+      title: 'A cell holds no number',
+      what: 'A cell that asks for a number holds something else: a letter O, a Chinese numeral, a formula error such as #REF!.',
+      why: 'The sums of its row and its column can’t be checked.',
+      repair: 'Enter the exact number, or 0 where nothing happened. The quick fix corrects letters that look like digits.',
+      source: FORM_EN,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sampleCells({ 'requests/received/person': '0' })],
+    bad: [
+      sampleCells({ 'requests/received/person': '⟦O⟧{cell-not-number}' }),
+      sampleCells({ 'reviews/review/upheld': '⟦十二⟧{cell-not-number}' }),
+      sampleCells({ 'disclosure/licensing/decisions': '⟦#REF!⟧{cell-not-number}' }),
+    ],
+  },
+  *check({ text, report, say }) {
+    for (const cell of report.cells) {
+      // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.
+      if (cell.state !== 'not-a-number' || cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
+      const printed = printedIn(text, cell);
+      const meant = cell.notes.includes('look-alike')
+        ? withDigits(printed)
+        : cell.notes.includes('chinese-numeral')
+          ? chineseValue(printed)
+          : undefined;
+      const fixes: Fix[] =
+        meant === undefined
+          ? []
+          : [{ title: say('change-to', { amount: meant }), safety: 'choice', edits: [{ span: cell.span, newText: meant }] }];
+      yield {
+        span: cell.span,
+        message: say('cell-not-number', { name: nameOf(cell.form, say), printed: short(printed) }),
+        fixes,
+        cell: cell.form.key,
+        actual: printed,
+        ...(meant === undefined ? {} : { expected: meant }),
+      };
+    }
+  },
+};
+
+const MOST_SHOWN = 20;
+
+const short = (printed: string): string => (printed.length <= MOST_SHOWN ? printed : `${printed.slice(0, MOST_SHOWN)}…`);
+
+const digits: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', '○': '0', Q: '0', D: '0', l: '1', I: '1' };
+
+/** The number that look-alikes stand for; undefined where one of them is no digit in disguise. */
+function withDigits(printed: string): string | undefined {
+  const number = Array.from(printed.normalize('NFKC'), (character) => digits[character] ?? character).join('');
+  return /^\d+$/u.test(number) ? String(BigInt(number)) : undefined;
+}

@@ -1,0 +1,54 @@
+/** A unit behind the number of a cell. */
+
+import type { Cell } from '../read/types.ts';
+import { MOST_RELATED, nameOf, notedCells, printedIn } from './cells.ts';
+import { sampleCells } from './sample-cells.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Rule } from './types.ts';
+
+export const cellUnit: Rule = {
+  id: 'cell-unit',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      title: '数字后带有单位',
+      what: '表格的单元格里除数字外还写了单位（如“5件”“12万元”）。每张表合并提示一次。没有规定单位的“采购总金额”不在此列。',
+      why: '单位已印在表头；带单位的件数不参加合计的核对。',
+      repair: '快速修复去掉单位，数值不变。',
+      source: FORM,
+      ignore: '',
+    },
+    en: {
+      title: 'Numbers with a unit',
+      what: 'Cells hold a unit beside the number, as 5件 or 12万元. Told once a table. 采购总金额, which states no unit, is left alone.',
+      why: 'The head of the table says the unit; a number of items with a unit takes no part in the sums.',
+      repair: 'The quick fix removes the unit; no number changes.',
+      source: FORM_EN,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
+    bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦5件⟧{cell-unit}' })],
+  },
+  *check({ text, report, say }) {
+    for (const { table, cells } of notedCells(report, 'unit', (cell) => isNeedless(cell, printedIn(text, cell)))) {
+      const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
+      yield {
+        span: cells[0].span,
+        message: say('cell-unit', { table: table.name, count: cells.length }),
+        related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
+        fixes: [{ title: say('cell-unit-fix', { count: cells.length }), safety: 'safe', edits }],
+        cell: cells[0].form.key,
+      };
+    }
+  },
+};
+
+const UNIT = /(?:万元|[件项个条宗])$/u;
+
+/** A unit that the head of the column states already. 元 in a column of 万元 is another matter: see `fee-unit`. */
+const isNeedless = ({ form }: Cell, printed: string): boolean =>
+  UNIT.test(printed) && (form.column.kind !== 'money' || form.column.label.includes('单位'));
+
+const withoutUnit = (printed: string): string => printed.replace(UNIT, '').trimEnd();

@@ -1,0 +1,49 @@
+/** Rows whose numbers were given to their columns with the help of the sums. */
+
+import { MOST_RELATED } from './cells.ts';
+import { labelOf, placeOf } from './rows.ts';
+import { sampleCells } from './sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import type { Rule } from './types.ts';
+
+export const rowInferred: Rule = {
+  id: 'row-inferred',
+  severity: 'hint',
+  docs: {
+    'zh-CN': {
+      title: '一行的数字是推断出来的',
+      what: '一行的数字在文本中连在一起或被断开，根据勾稽关系只有一种读法，就按这种读法读取。每张表合并提示一次。',
+      why: '推断的读法满足全部勾稽关系，但仍应与原表核对一次。',
+      repair: '与原表核对；“整理表格”可把数字分到各格。',
+      source: PRACTICE,
+      ignore: '',
+    },
+    en: {
+      title: 'The numbers of a row were inferred',
+      what: 'The numbers of a row run together or are cut in the text; the sums leave one reading only, which was taken. Told once a table.',
+      why: 'The reading satisfies every sum, yet deserves a look at the original.',
+      repair: 'Compare with the original; tidying the table gives each number its cell.',
+      source: PRACTICE_EN,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sampleCells({})],
+    bad: [],
+  },
+  *check({ report, say }) {
+    for (const table of report.tables) {
+      const rows = table.rows.filter(({ placement, duplicate }) => placement === 'inferred' && duplicate === undefined);
+      const [first, ...others] = rows;
+      if (first === undefined) continue;
+      yield {
+        span: placeOf(first),
+        message: say('row-inferred', { table: table.form.name, row: labelOf(first), count: rows.length }),
+        related: others
+          .slice(0, MOST_RELATED)
+          .map((row) => ({ span: placeOf(row), message: say('row-inferred-related', { row: labelOf(row) }) })),
+        cell: `${table.form.key}/${first.key}`,
+      };
+    }
+  },
+};
