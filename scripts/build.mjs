@@ -25,6 +25,8 @@ const node = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // A library's CommonJS copy may load its parts in ways that no bundler can follow (jsonc-parser's does).
+  mainFields: ['module', 'main'],
   define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
 };
 /** @type {BuildOptions} */
