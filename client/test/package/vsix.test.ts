@@ -14,7 +14,7 @@ const expected = [
   /^extension\/client\/media\/[\w/-]+\.(?:png|svg|md)$/,
   /^extension\/syntaxes\/(?:disclosure-report\.tmLanguage|language-configuration)\.json$/,
   /^extension\/l10n\/bundle\.l10n(?:\.[a-z-]+)?\.json$/,
-  /^extension\/schemas\/[\w.-]+\.json$/,
+  /^extension\/server\/schemas\/gouji(-ignore)?\.schema\.json$/,
   /^extension\/docs\/rules\/(?:[a-z-]+\/)?[a-z-]+\.md$/,
 ];
 
