@@ -72,8 +72,8 @@ export const qualityMessages = {
   'overall-topics.supervision': { 'zh-CN': '监督保障', en: 'supervision and support (监督保障)' },
 
   'government-duties': {
-    'zh-CN': '人民政府的报告还应写{missing}，总体情况没有提到',
-    en: "A people's government also has to report on {missing}; 总体情况 says nothing of it",
+    'zh-CN': '人民政府的报告还应写{missing}，全文没有提到',
+    en: "A people's government also has to report on {missing}; the text says nothing of it",
   },
   'government-duties.assessment': { 'zh-CN': '工作考核', en: 'assessment (工作考核)' },
   'government-duties.review': { 'zh-CN': '社会评议', en: 'public review (社会评议)' },

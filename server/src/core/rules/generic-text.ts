@@ -2,7 +2,7 @@
 
 import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
-import { isGovernment } from './sections.ts';
+import { isOfArea } from './sections.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
@@ -14,7 +14,7 @@ export const genericText: Rule = {
   docs: {
     'zh-CN': {
       title: '用语泛泛，不像本单位的报告',
-      what: '一个单位自己的报告里出现“各级政府部门”“部分地区”“一些地区”这样的说法。各级人民政府的报告不检查。',
+      what: '一个单位自己的报告里出现“各级政府部门”“部分地区”“一些地区”这样的说法。全地区的报告不检查。',
       why: '报告应写本单位的情况。格式文件把内容雷同、敷衍塞责列为应当纠正的问题。',
       repair: '改写成本单位的具体情况。',
       source: FORM,
@@ -22,7 +22,7 @@ export const genericText: Rule = {
     },
     en: {
       title: "General phrases in one office's report",
-      what: "Phrases such as 各级政府部门 or 部分地区 stand in the report of a single office. Reports of people's governments are not checked.",
+      what: 'Phrases such as 各级政府部门 or 部分地区 stand in the report of a single office. Reports on a whole area are not checked.',
       why: 'A report should tell of its own office; identical and perfunctory reports are among the faults that the rules name.',
       repair: 'Say what is true of your office.',
       source: FORM_EN,
@@ -34,7 +34,7 @@ export const genericText: Rule = {
     bad: [sample({ problems: '问题是⟦各级政府部门⟧{generic-text}认识不一，部分地区公开不及时，需要改进。' })],
   },
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    if (report.organ === undefined || isGovernment(report)) return;
+    if (report.organ === undefined || isOfArea(report)) return;
     const found: Related[] = [];
     for (const line of linesOf(text, report)) {
       if (line.part !== 'overview' && line.part !== 'problems') continue;

@@ -18,11 +18,11 @@ export const governmentDuties: Rule = {
   docs: {
     'zh-CN': {
       title: '政府的报告没有写考核、评议或责任追究',
-      what: '各级人民政府的年度报告，还应写工作考核、社会评议和责任追究结果情况。“一、总体情况”没有提到其中一项时提示。部门和办公室的报告不检查。',
+      what: '各级人民政府的年度报告，还应写工作考核、社会评议和责任追究结果情况。全文没有提到其中一项时提示。部门和办公室的报告不检查。',
       why: '这是条例对各级人民政府的要求。',
       repair: '在监督保障部分补写；没有发生责任追究的，写明没有。',
       source: ARTICLE_50,
-      ignore: '写在别的部分时可以忽略。',
+      ignore: '用别的说法已经写到时可以忽略。',
     },
     en: {
       title: "A government's report does not speak of assessment, review or accountability",
@@ -30,7 +30,7 @@ export const governmentDuties: Rule = {
       why: "The Regulation asks it of people's governments.",
       repair: 'Add it under supervision; where nobody was held to account, say so.',
       source: ARTICLE_50_EN,
-      ignore: 'It is told in another section.',
+      ignore: 'It is told in other words.',
     },
   },
   examples: {
@@ -47,9 +47,11 @@ export const governmentDuties: Rule = {
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'overview');
     if (section === undefined || !isGovernment(report)) return;
-    const prose = joined(text, report, 'overview').text;
-    if (prose.length === 0) return;
-    const missing = DUTIES.filter(([, pattern]) => !pattern.test(prose)).map(([key]) => say(`government-duties.${key}`));
+    if (joined(text, report, 'overview').text.length === 0) return;
+    const parts = (['overview', 'problems', 'other'] as const).map((part) => joined(text, report, part).text);
+    const missing = DUTIES.filter(([, pattern]) => !parts.some((prose) => pattern.test(prose))).map(([key]) =>
+      say(`government-duties.${key}`),
+    );
     if (missing.length > 0)
       yield { span: section.heading, message: say('government-duties', { missing: missing.join(say('list-comma')) }) };
   },

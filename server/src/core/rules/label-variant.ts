@@ -1,5 +1,6 @@
 /** A label of a table that differs from the official wording, as 其他法律法规禁止公开 for 其他法律行政法规禁止公开. */
 
+import type { ReadLabel } from '../read/types.ts';
 import { sample } from './sample.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -37,7 +38,7 @@ export const labelVariant: Rule = {
       const seen = new Set<string>();
       for (const label of table.labels) {
         const span = label.spans[0];
-        if (label.exact || span === undefined) continue;
+        if (label.exact || span === undefined || saysTheSame(label)) continue;
         const id = `${label.kind}/${label.key}/${label.text}`;
         if (seen.has(id)) continue;
         seen.add(id);
@@ -61,3 +62,13 @@ export const labelVariant: Rule = {
     }
   },
 };
+
+/**
+ * A remark in brackets at the end, as 保留4位小数 which a province adds, is no other name; nor is the official one with a piece of a
+ * merged cell before it.
+ */
+function saysTheSame({ text, official }: ReadLabel): boolean {
+  return text.endsWith(official) || withoutRemark(text) === withoutRemark(official);
+}
+
+const withoutRemark = (label: string): string => label.replace(/[（(][^（()）]*[）)]$/u, '');

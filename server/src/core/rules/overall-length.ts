@@ -35,7 +35,7 @@ export const overallLength: Rule = {
     bad: [
       sample({
         headings: { overview: '⟦一、总体情况⟧{overall-length}' },
-        overview: `（一）主动公开。${'栏目按季度更新，内容逐条核对。'.repeat(70)}`,
+        overview: `（一）主动公开。${'栏目按季度更新，内容逐条核对。'.repeat(70)}\n（二）依申请公开、信息管理、平台建设和监督保障按规定办理。`,
       }),
     ],
   },

@@ -42,7 +42,8 @@ export const periodMissing: Rule = {
     const newText = `${lineEnd}本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;
     yield {
       span,
-      subject: 'report', message: say('period-missing'),
+      subject: 'report',
+      message: say('period-missing'),
       fixes: [
         { title: say('period-missing.fix', { year }), safety: 'choice', edits: [{ span: { start: span.end, end: span.end }, newText }] },
       ],

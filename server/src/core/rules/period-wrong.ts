@@ -29,7 +29,7 @@ export const periodWrong: Rule = {
   },
   examples: {
     good: [sample()],
-    bad: [sample({ preamble: '本报告所列数据的统计期限⟦自2020年1月1日起至2020年12月31日⟧{period-wrong}止。' })],
+    bad: [sample({ preamble: '本报告所列数据的统计期限自⟦2020年1月1日起至2020年12月31日⟧{period-wrong}止。' })],
   },
   *check({ report, say }: RuleContext): Iterable<Draft> {
     const { period, year } = report;

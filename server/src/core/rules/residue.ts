@@ -3,7 +3,6 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isAnyDigit } from './characters.ts';
-import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -14,7 +13,7 @@ const MOST_RELATED = 8;
 const LEFT =
   /(\[bookmark:[^\]\r\n]{0,80}\])|(&(?:nbsp|ensp|emsp|amp|lt|gt|quot);)|([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff])/gu;
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
-const PAGE = /^(?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页(?:.{0,20})?)$/u;
+const PAGE = /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$/gmu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&ensp;': ' ',
@@ -62,20 +61,27 @@ export const residue: Rule = {
       else edits.push(edit);
     };
     const html = report.tables.filter((table) => table.notation === 'html');
-    for (const match of text.slice(report.span.start, report.span.end).matchAll(LEFT)) {
+    const whole = text.slice(report.span.start, report.span.end);
+    for (const match of whole.matchAll(LEFT)) {
       const start = report.span.start + match.index;
       const span = { start, end: start + match[0].length };
       const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)];
       if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
       add(kind, { span, newText: ENTITIES[match[0]] ?? '' });
     }
-    for (const { text: line, span } of linesOf(text, report)) if (PAGE.test(line.trim())) add('page', wholeLine(text, span));
+    const pages = new Map<number, Span>();
+    for (const match of whole.matchAll(PAGE)) {
+      const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
+      pages.set(start, { start, end: start + (match[1] ?? '').length });
+    }
     for (const table of report.tables) {
       for (const piece of table.residue) {
-        if (piece.kind === 'page-number') add('page', wholeLine(text, piece.span));
-        else if (piece.kind === 'separator') add('separator', wholeLine(text, piece.span));
+        if (piece.kind === 'page-number') pages.set(piece.span.start, piece.span);
+        else if (piece.kind === 'separator' && !text.slice(piece.span.start, piece.span.end).includes('|'))
+          add('separator', wholeLine(text, piece.span));
       }
     }
+    for (const span of pages.values()) add('page', wholeLine(text, span));
     for (const [kind, edits] of found) yield draft(kind, edits, text, say);
   },
 };

@@ -31,7 +31,7 @@ export const sectionEmpty: Rule = {
     },
   },
   examples: {
-    good: [sample(), sample({ other: '无。' })],
+    good: [sample(), sample({ other: '未收取信息处理费。' })],
     bad: [
       sample({ headings: { overview: '⟦一、总体情况⟧{section-empty}' }, overview: '' }),
       sample({ headings: { problems: '⟦五、存在的主要问题及改进情况⟧{section-empty}' }, problems: '无。' }),

@@ -32,7 +32,7 @@ export const sectionNumeral: Rule = {
     good: [sample()],
     bad: [
       sample({ headings: { disclosure: '⟦2、⟧{section-numeral} 主动公开政府信息情况' } }),
-      sample({ headings: { problems: '⟦（五）⟧{section-numeral}存在的主要问题及改进情况' } }),
+      sample({ headings: { problems: '⟦5．⟧{section-numeral}存在的主要问题及改进情况' } }),
     ],
   },
   *check({ report, text, say }: RuleContext): Iterable<Draft> {

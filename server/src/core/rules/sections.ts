@@ -16,3 +16,6 @@ export const headOf = (report: Report): Span =>
 
 /** A government that answers for its whole territory, not one of its offices or departments. */
 export const isGovernment = (report: Report): boolean => report.organ?.name.endsWith('人民政府') ?? false;
+
+/** A report on a whole area, its government's or one that names the area alone. */
+export const isOfArea = (report: Report): boolean => /(?:人民政府|省|市|区|县|州|盟|旗)$/u.test(report.organ?.name ?? '');

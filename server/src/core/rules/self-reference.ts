@@ -2,7 +2,7 @@
 
 import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
-import { isGovernment } from './sections.ts';
+import { isOfArea } from './sections.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
@@ -36,7 +36,7 @@ export const selfReference: Rule = {
   },
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const organ = report.organ?.name;
-    if (organ === undefined || isGovernment(report)) return;
+    if (organ === undefined || isOfArea(report)) return;
     const found: Related[] = [];
     for (const line of linesOf(text, report)) {
       for (const match of line.text.matchAll(SELF)) {
