@@ -52,6 +52,15 @@ export async function runReports(named: Iterable<string> | AsyncIterable<string>
     for (const [index, writer] of writers.entries()) await writer.take(outcome.records[index] ?? []);
   };
   const crew = { job, toTask: taskOf(options), ...(options.jobs === undefined ? {} : { jobs: options.jobs }) };
+  // Told once, though every file of the folder says it again.
+  const heard = new Set<string>();
+  const tell = (sentence: string): boolean => {
+    if (heard.has(sentence)) return false;
+    heard.add(sentence);
+    progress.clear();
+    complain(sentence);
+    return true;
+  };
   for await (const step of inOrder(expand(named, words), crew)) {
     progress.advance();
     if (step.problem !== undefined) {
@@ -59,7 +68,10 @@ export async function runReports(named: Iterable<string> | AsyncIterable<string>
       problems.push(step.problem);
       complain(step.problem);
     }
-    if ('state' in step) await take(step);
+    if (!('state' in step)) continue;
+    problems.push(...(step.problems ?? []).filter(tell));
+    for (const note of step.notes ?? []) tell(note);
+    await take(step);
   }
   progress.clear();
   for (const writer of writers) await writer.end({ ...total, problems });

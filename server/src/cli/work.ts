@@ -2,11 +2,13 @@
 
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { looksLikeReport } from '../core/detect.ts';
-import type { Severity } from '../core/rules/types.ts';
+import { applyIgnores } from '../core/ignores.ts';
+import type { Finding, Severity } from '../core/rules/types.ts';
 import { fingerprints } from './formats/fingerprint.ts';
 import { loadFormat, type ReportCommand } from './formats/registry.ts';
 import { type CheckedFile, type Counts, type Entry, type FormatContext, type Style, severities } from './formats/types.ts';
 import type { Decoded, Encoding } from './io/decode.ts';
+import { Folders } from './io/folders.ts';
 import { isUnreadable, readText } from './io/read.ts';
 import { Lines } from './lines.ts';
 import { wordsIn } from './words.ts';
@@ -40,7 +42,12 @@ export interface Outcome {
   readonly counts: Counts;
   /** `read`: counts as a file; `skipped`: met in a folder and no report; `unreadable`: see `problem`. */
   readonly state: 'read' | 'skipped' | 'unreadable';
+  /** Why it could not be read. */
   readonly problem?: string;
+  /** What is wrong with the settings or the list of ignored findings that hold for it. */
+  readonly problems?: readonly string[];
+  /** Entries of that list that match nothing any more, in words. */
+  readonly notes?: readonly string[];
 }
 
 const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -57,15 +64,27 @@ export async function prepare(job: Job): Promise<(task: Task) => Outcome> {
   );
   const nothing = { records: writers.map(() => []), reports: 0, counts: noCounts } as const;
   const told = teller(job);
+  const folders = new Folders(words);
   return ({ path, listed, shownAs = path }) => {
     const source = readText(path, shownAs, words, encoding);
     if (isUnreadable(source)) {
       return listed && source.quiet ? { ...nothing, state: 'skipped' } : { ...nothing, state: 'unreadable', problem: source.problem };
     }
     if (listed && !looksLikeReport(source.text)) return { ...nothing, state: 'skipped' };
-    const analysis = analyze(source.text, { language: style.language, ...(rules === undefined ? {} : { rules }) });
-    const file = told(checkedFile(shownAs, source, analysis));
-    return { records: writers.map((write) => write(file)), reports: analysis.reports.length, counts: count(file.entries), state: 'read' };
+    const folder = folders.of(shownAs);
+    const analysis = analyze(source.text, { language: style.language, rules: { ...folder.settings.rules, ...rules } });
+    const { kept, unmatched } = applyIgnores(analysis, folder.ignores);
+    const file = told(checkedFile(shownAs, source, analysis, kept));
+    return {
+      records: writers.map((write) => write(file)),
+      reports: analysis.reports.length,
+      counts: count(file.entries),
+      state: 'read',
+      ...(folder.problems.length === 0 ? {} : { problems: folder.problems }),
+      ...(unmatched.length === 0
+        ? {}
+        : { notes: unmatched.map(({ rule, key }) => words('ignored-in-vain', { path: shownAs, rule, key })) }),
+    };
   };
 }
 
@@ -86,14 +105,20 @@ function teller({ minSeverity = 'hint', baseline }: Job): (file: CheckedFile) =>
   });
 }
 
-function checkedFile(path: string, { text, encoding, bom }: Decoded, analysis: Analysis): CheckedFile {
-  const { reports, findings } = analysis;
+function checkedFile(
+  path: string,
+  { text, encoding, bom }: Decoded,
+  { reports, findings }: Analysis,
+  kept: readonly Finding[],
+): CheckedFile {
+  const all = kept.length === findings.length;
+  const heard = new Set(kept);
   const entries: Entry[] = reports.map((report, index) => ({
     ...(reports.length > 1 ? { part: index + 1 } : {}),
     analysis: report,
-    findings: report.findings,
+    findings: all ? report.findings : report.findings.filter((finding) => heard.has(finding)),
   }));
-  return { path, encoding, bom, lines: new Lines(text), entries: entries.length > 0 ? entries : [{ findings }] };
+  return { path, encoding, bom, lines: new Lines(text), entries: entries.length > 0 ? entries : [{ findings: kept }] };
 }
 
 function count(entries: readonly Entry[]): Counts {

@@ -4,7 +4,7 @@ import { formatAmount } from '../../core/number/amount.ts';
 import type { Cell, Report } from '../../core/read/types.ts';
 import type { Sums } from '../../core/sums/types.ts';
 import { sliceOf } from '../../core/text/span.ts';
-import { printable } from '../display.ts';
+import { printable, widthOf } from '../display.ts';
 import type { CheckedFile, Entry, Format, FormatContext } from './types.ts';
 
 export const extractText: Format = {
@@ -14,7 +14,7 @@ export const extractText: Format = {
   foot: ({ records }) => (records > 0 ? '\n' : ''),
 };
 
-function entryText({ path, lines }: CheckedFile, { part, analysis }: Entry, { words }: FormatContext): string {
+function entryText({ path, lines }: CheckedFile, { part, analysis }: Entry, { style, words }: FormatContext): string {
   const name = `${printable(path)}${part === undefined ? '' : ` #${part}`}`;
   if (analysis === undefined) return `${name}  ${words('not-a-report')}`;
   const { report, sums } = analysis;
@@ -23,23 +23,39 @@ function entryText({ path, lines }: CheckedFile, { part, analysis }: Entry, { wo
     ...(report.year === undefined ? [] : [words('report-year', { year: report.year.value })]),
     words('form-edition', { edition: report.edition.id }),
   ];
-  return [`${name}  ${facts.join('  ')}`, ...tableLines(report, lines.text), ...sumLines(sums, words)].join('\n');
+  return [`${name}  ${facts.join('  ')}`, ...tableLines(report, lines.text, style.language === 'zh-CN'), ...sumLines(sums, words)].join(
+    '\n',
+  );
 }
 
-/** Label, then the values as read: the number, `?` for what is not certain, `×` for no number, nothing for a blank. */
-function tableLines(report: Report, text: string): string[] {
+/** Label, then the values as read: the number, `?` for what is not certain, `×` for no number, nothing for a blank, `∅` for a missing cell. */
+function tableLines(report: Report, text: string, wide: boolean): string[] {
   const out: string[] = [];
   for (const table of report.edition.tables) {
     out.push('', `  ${table.name}`);
     for (const block of table.blocks) {
-      out.push(`    ${['', ...block.columns.map(({ label }) => label)].join('\t')}`);
-      for (const row of block.rows) {
-        const cells = report.cells.filter(({ form }) => form.table === table && form.row === row);
-        out.push(`    ${[row.label, ...cells.map((cell) => cellText(cell, text))].join('\t')}`);
-      }
+      const rows = block.rows.map((row) => [
+        row.label,
+        ...report.cells.filter(({ form }) => form.table === table && form.row === row).map((cell) => cellText(cell, text)),
+      ]);
+      out.push(...aligned([['', ...block.columns.map(({ label }) => label)], ...rows], wide).map((line) => `    ${line}`));
     }
   }
   return out;
+}
+
+/** Labels to the left, values to the right, each column as wide as its widest entry. */
+function aligned(rows: readonly (readonly string[])[], wide: boolean): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? '', wide))));
+  return rows.map((row) =>
+    row
+      .map((entry, column) => {
+        const blanks = ' '.repeat((widths[column] ?? 0) - widthOf(entry, wide));
+        return column === 0 ? entry + blanks : blanks + entry;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function cellText({ state, amount, span }: Cell, text: string): string {

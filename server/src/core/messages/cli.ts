@@ -176,6 +176,11 @@ export const cliMessages = {
   'see-help': { 'zh-CN': '用 gouji {command}--help 查看用法', en: 'See gouji {command}--help' },
   'not-a-baseline': { 'zh-CN': '{path}：不是基线文件', en: '{path}: not a baseline' },
   'cannot-write': { 'zh-CN': '{path}：无法写入（{reason}）', en: '{path}: cannot be written ({reason})' },
+  'not-json': { 'zh-CN': '{path}：第 {line} 行起无法解读', en: '{path}: cannot be read from line {line} on' },
+  'ignored-in-vain': {
+    'zh-CN': '{path}：已确认忽略的问题不再出现（{rule}，{key}），可从 gouji-ignore.json 中删去',
+    en: '{path}: an ignored finding is no longer there ({rule}, {key}); its entry in gouji-ignore.json can go',
+  },
   'standard-output': { 'zh-CN': '标准输出', en: 'standard output' },
   progress: { 'zh-CN': '已检查 {count} 个文件…', en: '{count} files checked…' },
   'broken-down': { 'zh-CN': '程序内部出错：{reason}', en: 'internal error: {reason}' },
