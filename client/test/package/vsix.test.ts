@@ -15,7 +15,7 @@ const expected = [
   /^extension\/syntaxes\/(?:disclosure-report\.tmLanguage|language-configuration)\.json$/,
   /^extension\/l10n\/bundle\.l10n(?:\.[a-z-]+)?\.json$/,
   /^extension\/server\/schemas\/gouji(-ignore)?\.schema\.json$/,
-  /^extension\/docs\/rules\/(?:[a-z-]+\/)?[a-z-]+\.md$/,
+  /^extension\/docs\/rules\/(?:en\/)?(?:[a-z-]+|README)\.md$/,
 ];
 
 const files = Object.keys(unzipSync(readFileSync(place.vsix)));
