@@ -1,7 +1,7 @@
 /** The form for reports on 2021 and later (国办公开办函〔2021〕30号), and its form with （六）其他处理 in one row, met in reports for 2023 and 2024. */
 
 import { buildEdition, type EditionData } from './build.ts';
-import { requestsSums, requestsTable } from './requests.ts';
+import { type OtherRow, requestsSums, requestsTable } from './requests.ts';
 import { reviewsSums, reviewsTable } from './reviews.ts';
 import { sections } from './sections.ts';
 import type { Edition, FormColumn, FormTable } from './types.ts';
@@ -53,10 +53,25 @@ const disclosure: FormTable = {
 };
 
 const other = [
-  ['notCorrected', '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'],
-  ['feeUnpaid', '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
+  [
+    'notCorrected',
+    '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+    '逾期不补正',
+    '逾期未补正',
+    '无正当理由逾期不补正',
+    '申请人无正当理由逾期不补正',
+  ],
+  [
+    'feeUnpaid',
+    '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+    '逾期不缴费',
+    '逾期未缴费',
+    '逾期未缴纳费用',
+    '逾期未按收费通知要求缴纳费用',
+    '申请人逾期未按收费通知要求缴纳费用',
+  ],
   ['other', '3.其他'],
-] as const;
+] as const satisfies readonly OtherRow[];
 
 function edition(requests: FormTable): EditionData {
   return {
