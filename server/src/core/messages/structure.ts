@@ -42,6 +42,10 @@ export const structureMessages = {
     'zh-CN': '{table}的“{row}”位置不对，应在“{other}”之前',
     en: '“{row}” is out of place in {table}: it comes before “{other}”',
   },
+  'row-order-many': {
+    'zh-CN': '{table}有 {count} 行（“{row}”等）没有按格式的顺序排列',
+    en: 'In {table}, {count} rows (“{row}” and others) do not follow the order of the form',
+  },
   'row-order-related': { 'zh-CN': '“{row}”在这里', en: '“{row}” stands here' },
 
   'row-uncertain-lost': {

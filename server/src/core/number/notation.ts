@@ -65,7 +65,8 @@ function readWritten(printed: string, kind: ValueKind): Notation {
   if (NIL_WORDS.has(printed)) return NIL;
   const notes: Note[] = [];
   let body = toHalfWidth(printed);
-  if (body !== printed) notes.push('full-width');
+  if (/[\uff01-\uff5e]/u.test(printed)) notes.push('full-width');
+  if (/[0-9０-９][\s\u200b]+[0-9０-９]/u.test(printed)) notes.push('split-digits');
   body = dropRemark(body, notes);
   body = readSign(body, kind, notes);
   const unit = readUnit(body, notes);

@@ -105,10 +105,9 @@ function repairs(context: RuleContext, fault: Fault, stands: FormCell): Fix[] {
     else fixes.push(change(context, cells, stands, certain));
   };
   if (fault.suspect !== undefined) offer(fault.suspect, true);
-  for (const { identity, right } of fault.sums) {
-    // Of two columns that cancel each other, correcting one total alone would only break the row of totals.
-    if (identity.derives !== undefined && right !== undefined && fault.shape !== 'columns') offerCell(identity.derives, right, false);
-  }
+  // Of two columns that cancel each other, correcting one total alone would only break the row of totals.
+  const [{ identity, right }] = fault.sums;
+  if (identity.derives !== undefined && right !== undefined && fault.shape !== 'columns') offerCell(identity.derives, right, false);
   const likely = fault.candidates.filter(({ slip }) => slip !== 'none' && slip !== 'blank');
   const shown = fault.candidates.length <= MOST_OFFERED ? fault.candidates : likely.slice(0, MOST_OFFERED);
   for (const candidate of shown) offer(candidate, false);

@@ -31,7 +31,7 @@ export const cellNotNumber: Rule = {
     good: [sampleCells({ 'requests/received/person': '0' })],
     bad: [
       sampleCells({ 'requests/received/person': '⟦O⟧{cell-not-number}' }),
-      sampleCells({ 'reviews/review/upheld': '⟦十二⟧{cell-not-number}' }),
+      sampleCells({ 'requests/granted/person': '⟦十二⟧{cell-not-number}' }),
       sampleCells({ 'disclosure/licensing/decisions': '⟦#REF!⟧{cell-not-number}' }),
     ],
   },

@@ -34,11 +34,13 @@ export const cellUnit: Rule = {
   *check({ text, report, say }) {
     for (const { table, cells } of notedCells(report, 'unit', (cell) => isNeedless(cell, printedIn(text, cell)))) {
       const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
+      // A number of items with a unit takes no part in sums; without it, it does: that is for a person to decide.
+      const safety = cells.every(({ state }) => state === 'number') ? 'safe' : 'choice';
       yield {
         span: cells[0].span,
         message: say('cell-unit', { table: table.name, count: cells.length }),
         related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
-        fixes: [{ title: say('cell-unit-fix', { count: cells.length }), safety: 'safe', edits }],
+        fixes: [{ title: say('cell-unit-fix', { count: cells.length }), safety, edits }],
         cell: cells[0].form.key,
       };
     }

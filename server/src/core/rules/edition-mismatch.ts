@@ -29,7 +29,7 @@ export const editionMismatch: Rule = {
   },
   examples: {
     good: [sample(), sample({ edition: edition2019 })],
-    bad: [sample({ title: '示例区档案局⟦2020⟧{edition-mismatch}年政府信息公开工作年度报告' })],
+    bad: [sample({ title: '示例区档案局⟦2020年⟧{edition-mismatch}政府信息公开工作年度报告' })],
   },
   *check({ report, say }) {
     const { year, editionByLabels } = report;

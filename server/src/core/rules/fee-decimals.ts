@@ -8,7 +8,7 @@ import type { Rule } from './types.ts';
 
 export const feeDecimals: Rule = {
   id: 'fee-decimals',
-  severity: 'warning',
+  severity: 'information',
   editions: ['2021'],
   docs: {
     'zh-CN': {

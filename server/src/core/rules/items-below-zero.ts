@@ -9,7 +9,7 @@ import type { Rule } from './types.ts';
 
 export const itemsBelowZero: Rule = {
   id: 'items-below-zero',
-  severity: 'warning',
+  severity: 'information',
   editions: ['2019'],
   docs: {
     'zh-CN': {

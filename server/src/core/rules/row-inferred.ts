@@ -29,7 +29,15 @@ export const rowInferred: Rule = {
   },
   examples: {
     good: [sampleCells({})],
-    bad: [],
+    bad: [
+      sampleCells(
+        {},
+        {
+          without: ['requests/carriedIn'],
+          after: { 'requests/received': '⟦二、上年结转政府信息公开申请数量⟧{row-inferred}\t\t\t0\t0\t0\t0\t0\t0' },
+        },
+      ),
+    ],
   },
   *check({ report, say }) {
     for (const table of report.tables) {

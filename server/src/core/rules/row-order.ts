@@ -1,6 +1,8 @@
 /** Rows that do not follow the order of the form. */
 
+import { MOST_RELATED } from './cells.ts';
 import { outOfOrder } from './order.ts';
+import { labelOf, placeOf } from './rows.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -11,7 +13,7 @@ export const rowOrder: Rule = {
   docs: {
     'zh-CN': {
       title: '表格的行顺序不对',
-      what: '表格的行没有按格式的顺序排列。已按行名读取，不影响核对。',
+      what: '表格的行没有按格式的顺序排列。每张表合并提示一次。已按行名读取，不影响核对。',
       why: '统一格式规定了各行的先后，顺序不对容易填错、汇总错。',
       repair: '把这一行移到应有的位置，或者用“整理表格”。',
       source: FORM,
@@ -19,7 +21,7 @@ export const rowOrder: Rule = {
     },
     en: {
       title: 'Rows out of order',
-      what: 'The rows of a table do not follow the order of the form. They are read by their labels.',
+      what: 'The rows of a table do not follow the order of the form. Told once a table. They are read by their labels.',
       why: 'The form lays down their order; in another order numbers are easily misplaced.',
       repair: 'Move the row to its place, or tidy the table.',
       source: FORM_EN,
@@ -42,15 +44,18 @@ export const rowOrder: Rule = {
     for (const { form: table, rows } of report.tables) {
       const order = table.blocks.flatMap((block) => block.rows.map(({ key }) => key));
       const placed = rows.filter(({ duplicate }) => duplicate === undefined);
-      for (const { item, other, side } of outOfOrder(placed, ({ key }) => order.indexOf(key))) {
-        const label = other.label?.official ?? other.key;
-        yield {
-          span: item.label?.spans[0] ?? item.span,
-          message: say(`row-order-${side}`, { table: table.name, row: item.label?.official ?? item.key, other: label }),
-          related: [{ span: other.label?.spans[0] ?? other.span, message: say('row-order-related', { row: label }) }],
-          cell: `${table.key}/${item.key}`,
-        };
-      }
+      const [first, ...others] = outOfOrder(placed, ({ key }) => order.indexOf(key));
+      if (first === undefined) continue;
+      const values = { table: table.name, row: labelOf(first.item), other: labelOf(first.other) };
+      yield {
+        span: placeOf(first.item),
+        message:
+          others.length === 0 ? say(`row-order-${first.side}`, values) : say('row-order-many', { ...values, count: others.length + 1 }),
+        related: [first.other, ...others.map(({ item }) => item)]
+          .slice(0, MOST_RELATED)
+          .map((row) => ({ span: placeOf(row), message: say('row-order-related', { row: labelOf(row) }) })),
+        cell: `${table.key}/${first.item.key}`,
+      };
     }
   },
 };

@@ -15,7 +15,7 @@ const PAIRS = [
 
 export const stockBelowNew: Rule = {
   id: 'stock-below-new',
-  severity: 'warning',
+  severity: 'information',
   docs: {
     'zh-CN': {
       title: '总数少于本年新增数',
