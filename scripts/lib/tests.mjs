@@ -40,6 +40,7 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    mainFields: ['module', 'main'],
     // The manifest has no "type": VS Code's web worker host loads no extension that says "module".
     outExtension: { '.js': '.mjs' },
     sourcemap: true,

@@ -17,8 +17,8 @@ test('a broken total is seen, all totals are recomputed in one click, one undo t
     assert.match(problems, /自然人.*18|18.*自然人/);
     assert.match(problems, /25/);
     const outline = (await workbench.outline()).join('\n');
-    for (const heading of ['总体情况', '主动公开政府信息情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项'])
-      assert(outline.includes(heading), outline);
+    // The rest of the outline lies below the edge of its pane.
+    for (const name of ['一、总体情况', '二、主动公开政府信息情况', '表二']) assert(outline.includes(name), outline);
     await workbench.goTo(lineOf('一、本年新收政府信息公开申请数量'), 1);
     await workbench.screenshot('findings');
 
@@ -63,7 +63,7 @@ test('in English, a report without a telling name: a quick fix changes the one t
       quiet: true,
     });
     const rules = (JSON.parse(cli.output).files[0].findings as { rule: string }[]).map(({ rule }) => rule);
-    assert.deepEqual(rules.sort(), ['balance', 'results-total', 'row-total']);
+    assert.deepEqual(rules, ['row-total']);
   });
 });
 

@@ -71,19 +71,22 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
       await input.waitFor({ state: 'hidden' });
     },
     async quickFix(title) {
-      const item = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+      const items = page.locator('.action-widget .monaco-list-row.action');
       // Right after a change there may be no finding yet to repair: ask again.
       for (let attempt = 1; ; attempt++) {
         await page.keyboard.press('Control+.');
         try {
-          await item.waitFor({ timeout: 2000 });
+          await items.filter({ hasText: title }).first().waitFor({ timeout: 2000 });
           break;
         } catch (error) {
           if (attempt === 8) throw error;
           await page.keyboard.press('Escape');
         }
       }
-      await item.click();
+      const focused = page.locator('.action-widget .monaco-list-row.action.focused');
+      const count = await items.count();
+      for (let step = 0; step < count && !(await focused.innerText()).includes(title); step++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
     },
     async command(title) {
       await focus();

@@ -42,5 +42,5 @@ test('the installed command checks a report', async () => {
     quiet: true,
   });
   assert.equal(code, 1, output);
-  assert.equal(JSON.parse(output).summary.errors, 5);
+  assert.equal(JSON.parse(output).summary.errors, 2);
 });

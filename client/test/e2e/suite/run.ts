@@ -10,6 +10,7 @@ export interface Result {
 require('mocha/mocha.js');
 mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
 require('./suite.ts');
+require('./files.ts');
 
 export function run(): Promise<void> {
   const results: Result[] = [];

@@ -27,8 +27,8 @@ describe('gouji', () => {
 
   it('underlines broken sums, in an untitled document too', async () => {
     const document = await open(report);
-    await until(() => findings(document).length >= 5);
-    deepEqual(findings(document).sort(), ['balance 17', 'balance 25', 'results-total 17', 'row-total 24', 'row-total 25']);
+    await until(() => findings(document).length > 0);
+    deepEqual(findings(document).sort(), ['row-total 17', 'row-total 25']);
   });
 
   it('outlines sections', async () => {
@@ -51,7 +51,7 @@ describe('gouji', () => {
       finding.range,
       vscode.CodeActionKind.QuickFix.value,
     );
-    const fix = actions.find(({ title }) => title.includes('改为 24'));
+    const fix = actions.find(({ title }) => /^(?:改为|Change to) 24/.test(title));
     ok(fix?.edit, actions.map(({ title }) => title).join(' '));
     await vscode.workspace.applyEdit(fix.edit);
     equal(document.getText(), report.replace('\t25\n', '\t24\n'));
@@ -59,7 +59,7 @@ describe('gouji', () => {
 
   it('recomputes every total, and one undo takes it back', async () => {
     const document = await open(report);
-    await until(() => findings(document).length >= 5);
+    await until(() => findings(document).length > 0);
     const configuration = vscode.workspace.getConfiguration('gouji');
     await configuration.update('previewChanges', 'never', vscode.ConfigurationTarget.Global);
     await vscode.commands.executeCommand('gouji.recomputeTotals');
@@ -77,9 +77,10 @@ describe('gouji', () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
       return found?.length ? found : undefined;
     });
+    const commands = lenses.map(({ command }) => `${command?.command} ${command?.title}`);
     ok(
-      lenses.some(({ command }) => command?.title.includes('重新计算合计')),
-      lenses.map(({ command }) => command?.title).join(' '),
+      commands.some((command) => command.startsWith('gouji.recomputeTotals ')),
+      commands.join('\n'),
     );
   });
 
