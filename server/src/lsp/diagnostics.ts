@@ -51,18 +51,25 @@ export function serveDiagnostics(session: Session): void {
   const tells = session.options.commands === true;
   const changed = new Set<string>();
 
+  const answer = (uri: string): void => {
+    if (settings.get(uri) === undefined) {
+      void settings.ready(uri).then(() => mark(uri));
+      return;
+    }
+    const report = openReport(session, uri);
+    if (report === undefined) return;
+    if (pushes) push(session, report);
+    if (tells) reportStatus(session, report);
+  };
   const flush = (): void => {
     const uris = [...changed];
     changed.clear();
     for (const uri of uris) {
-      if (settings.get(uri) === undefined) {
-        void settings.ready(uri).then(() => mark(uri));
-        continue;
+      try {
+        answer(uri);
+      } catch (error) {
+        connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       }
-      const report = openReport(session, uri);
-      if (report === undefined) continue;
-      if (pushes) push(session, report);
-      if (tells) reportStatus(session, report);
     }
   };
   const mark = (uri: string): void => {

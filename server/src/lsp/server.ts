@@ -19,7 +19,7 @@ import { serveDiagnostics } from './diagnostics.ts';
 import { serveFeatures } from './features.ts';
 import { property } from './guard.ts';
 import { createAnalysisCache } from './openReports.ts';
-import type { InitializationOptions, Language } from './protocol.ts';
+import type { InitializationOptions, Language, Settings } from './protocol.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import type { Turns } from './turns.ts';
@@ -52,8 +52,7 @@ export function startServer(connection: Connection, { version, turns }: Runtime)
 
 function createSession(connection: Connection, turns: Turns, documents: TextDocuments<TextDocument>, params: InitializeParams): Session {
   const abilities = readAbilities(property(params, 'capabilities') as InitializeParams['capabilities'] | undefined);
-  const given = property(params, 'initializationOptions');
-  const options: InitializationOptions = typeof given === 'object' && given !== null ? given : {};
+  const options = optionsOf(property(params, 'initializationOptions'));
   const settings = createSettings({
     turns,
     initial: options.settings,
@@ -61,6 +60,18 @@ function createSession(connection: Connection, turns: Turns, documents: TextDocu
     ...pulling(connection, abilities),
   });
   return { connection, turns, abilities, options, documents, settings, analyses: createAnalysisCache() };
+}
+
+/** A client may send anything: what has the wrong type counts as not sent. */
+function optionsOf(given: unknown): InitializationOptions {
+  const language = property(given, 'language');
+  const ruleHref = property(given, 'ruleHref');
+  return {
+    ...(language === 'zh-CN' || language === 'en' ? { language } : {}),
+    ...(typeof ruleHref === 'string' ? { ruleHref } : {}),
+    commands: property(given, 'commands') === true,
+    settings: (property(given, 'settings') ?? {}) as Settings,
+  };
 }
 
 const pulling = (connection: Connection, { pullsSettings }: Abilities) =>
@@ -72,7 +83,7 @@ const pulling = (connection: Connection, { pullsSettings }: Abilities) =>
     : {};
 
 /** English only for an English editor: the language of the reports is Chinese. */
-function languageOf(chosen: unknown, locale: unknown): Language {
-  if (chosen === 'zh-CN' || chosen === 'en') return chosen;
+function languageOf(chosen: Language | undefined, locale: unknown): Language {
+  if (chosen !== undefined) return chosen;
   return typeof locale === 'string' && /^en\b/iu.test(locale) ? 'en' : 'zh-CN';
 }

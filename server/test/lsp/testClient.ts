@@ -5,15 +5,15 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import {
   type ClientCapabilities,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node.js';
+} from 'vscode-languageserver-protocol/node';
 
 export const serverProgram = join(process.env['GOUJI_ROOT'] ?? '.', 'server/out/server.js');
 
@@ -26,7 +26,7 @@ export interface ClientOptions {
 }
 
 export interface TestClient {
-  readonly connection: ProtocolConnection;
+  readonly connection: MessageConnection;
   readonly initialized: InitializeResult;
   open(uri: string, text: string, version?: number): void;
   /** Replaces the whole text. */
@@ -77,7 +77,7 @@ export const richEditor: ClientCapabilities = {
 
 export async function startClient({ capabilities = plainEditor, settings, ...rest }: ClientOptions = {}): Promise<TestClient> {
   const child = spawn(process.execPath, [serverProgram, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const pushed: PublishDiagnosticsParams[] = [];
   const received: { method: string; params: unknown }[] = [];
   let look = (): void => {};
@@ -110,7 +110,8 @@ export async function startClient({ capabilities = plainEditor, settings, ...res
     close: (uri) => void connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     request: (method, params) => connection.sendRequest(method, params),
     diagnostics: (uri, version) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        child.once('exit', () => reject(new Error('the server is gone')));
         look = () => {
           const index = pushed.findIndex(
             (each, at) => at >= noticed && each.uri === uri && (version === undefined || each.version === version),
@@ -123,6 +124,7 @@ export async function startClient({ capabilities = plainEditor, settings, ...res
         look();
       }),
     async stop() {
+      if (child.exitCode !== null) return child.exitCode;
       await connection.sendRequest('shutdown');
       const exit = once(child, 'exit');
       await connection.sendNotification('exit');

@@ -119,22 +119,6 @@ export const viewMessages = {
   'symbol-report': { 'zh-CN': '{organ} {year} 年', en: '{organ} {year}' },
   'symbol-unnamed': { 'zh-CN': '政府信息公开工作年度报告', en: 'Annual report' },
 
-  // The page of a rule
-  'page-id': { 'zh-CN': '规则 {id}', en: 'Rule {id}' },
-  'page-error': { 'zh-CN': '错误', en: 'error' },
-  'page-warning': { 'zh-CN': '警告', en: 'warning' },
-  'page-information': { 'zh-CN': '信息', en: 'information' },
-  'page-hint': { 'zh-CN': '提示', en: 'hint' },
-  'page-optional': { 'zh-CN': '默认不检查', en: 'off by default' },
-  'page-editions': { 'zh-CN': '仅适用于 {editions} 年版式', en: 'only for the form of {editions}' },
-  'page-what': { 'zh-CN': '发现了什么', en: 'What was found' },
-  'page-why': { 'zh-CN': '为什么要改', en: 'Why it matters' },
-  'page-repair': { 'zh-CN': '怎样改', en: 'How to repair it' },
-  'page-bad': { 'zh-CN': '有问题的写法', en: 'Found in' },
-  'page-good': { 'zh-CN': '正确的写法', en: 'Not found in' },
-  'page-source': { 'zh-CN': '依据', en: 'Source' },
-  'page-ignore': { 'zh-CN': '什么时候可以不改', en: 'When it may be ignored' },
-
   // Actions
   'fix-all': { 'zh-CN': '改正全文的格式问题', en: 'Repair form throughout' },
   'more-findings': { 'zh-CN': '还有 {count} 处问题未列出', en: '{count} more are not listed' },
