@@ -1,6 +1,7 @@
 /** Runs `check` and `extract`: from what was named to every output, in order, and the exit code. Knows no single format. */
 
 import type { Severity } from '../core/rules/types.ts';
+import { complain, exit } from './exit.ts';
 import { loadFormat } from './formats/registry.ts';
 import { type Counts, type Format, type FormatContext, type Summary, severities } from './formats/types.ts';
 import { expand } from './io/inputs.ts';
@@ -27,8 +28,6 @@ export interface ReportOptions {
   readonly standardInputName?: string;
   readonly jobs?: number;
 }
-
-export const exit = { fine: 0, findings: 1, failure: 2 } as const;
 
 export async function runReports(named: Iterable<string> | AsyncIterable<string>, options: ReportOptions): Promise<number> {
   const words = wordsIn(options.job.style.language);
@@ -88,8 +87,6 @@ function fails(counts: Counts, { failOn, maxWarnings, job }: ReportOptions): boo
   if (maxWarnings !== undefined && counts.warning > maxWarnings) return true;
   return failOn !== 'never' && severities.slice(0, severities.indexOf(failOn) + 1).some((severity) => counts[severity] > 0);
 }
-
-export const complain = (sentence: string): void => void process.stderr.write(`gouji: ${sentence}\n`);
 
 interface Writer {
   take(records: readonly string[]): Promise<void>;

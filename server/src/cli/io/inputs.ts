@@ -1,6 +1,7 @@
 /** From what a person names — files, folders, patterns — to the files to read, always in the same order. Knows no report. */
 
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Words } from '../words.ts';
 import { codeOf, whyNot } from './read.ts';
 
@@ -48,17 +49,41 @@ function linkToNothing(path: string): boolean {
 
 const listed = (paths: readonly string[]): Input[] => paths.map((path) => ({ path, listed: true }));
 
-async function textsIn(folder: string): Promise<string[]> {
+async function textsIn(folder: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const found = await glob('**/*.txt', { cwd: folder, ...options });
-  const prefix = /[/\\]$/u.test(folder) ? folder : `${folder}/`;
-  return found.sort(byCodeUnits).map((path) => prefix + path);
+  const prefix = folder === '.' ? '' : /[/\\]$/u.test(folder) ? folder : `${folder}/`;
+  return withoutIgnored(
+    found.sort(byCodeUnits).map((path) => prefix + path),
+    folder,
+  );
 }
 
-async function matching(pattern: string): Promise<string[]> {
+async function matching(pattern: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const slashed = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
-  return (await glob(slashed, options)).sort(byCodeUnits);
+  return withoutIgnored((await glob(slashed, options)).sort(byCodeUnits), '.');
+}
+
+/** Without what the nearest `.goujiignore`, from the folder upwards, names in the manner of `.gitignore`. Files named one by one are always read. */
+async function withoutIgnored(paths: readonly string[], folder: string): Promise<readonly string[]> {
+  const found = nearestIgnoreFile(resolve(folder));
+  if (found === undefined || paths.length === 0) return paths;
+  const { default: ignore } = await import('ignore');
+  const ignored = ignore().add(found.text);
+  return paths.filter((path) => {
+    const way = relative(found.folder, resolve(path)).replaceAll('\\', '/');
+    return way === '' || way.startsWith('..') || !ignored.ignores(way);
+  });
+}
+
+function nearestIgnoreFile(folder: string): { readonly folder: string; readonly text: string } | undefined {
+  try {
+    return { folder, text: readFileSync(join(folder, '.goujiignore'), 'utf8') };
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? undefined : nearestIgnoreFile(above);
+  }
 }
 
 /** Links to folders aren't followed: they may lead in a circle. */

@@ -2,7 +2,6 @@
 
 import { analyze } from '../../core/analyze.ts';
 import { sayIn } from '../../core/messages/say.ts';
-import type { Severity } from '../../core/rules/types.ts';
 import { applyEdits } from '../../core/text/edits.ts';
 import { safeEdits } from '../../core/views/fixes.ts';
 import { recompute } from '../../core/views/recompute.ts';
@@ -12,15 +11,14 @@ import type { Rewrite } from './types.ts';
 export interface FixOptions {
   readonly safe: boolean;
   readonly totals: boolean;
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /** Repairs that met others show again at the next check; more rounds than this no text has needed. */
 const mostRounds = 20;
 
 export const fixer =
-  ({ safe, totals, rules = {} }: FixOptions, words: Words): Rewrite =>
-  (text) => {
+  ({ safe, totals }: FixOptions, words: Words): Rewrite =>
+  (text, rules) => {
     const options = { language: words.language, rules };
     const done: string[] = [];
     const refused: string[] = [];

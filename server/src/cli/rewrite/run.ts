@@ -1,18 +1,20 @@
 /** Takes files through a rewrite: shows what would change, or replaces them; a file that can't be written back to the byte stays as it is. */
 
-import { analyze } from '../../core/analyze.ts';
+import { type AnalyzeOptions, analyze } from '../../core/analyze.ts';
 import { looksLikeReport } from '../../core/detect.ts';
+import { applyIgnores, type IgnoreEntry } from '../../core/ignores.ts';
 import type { Severity } from '../../core/rules/types.ts';
 import { printable } from '../display.ts';
+import { complain, exit } from '../exit.ts';
 import { painter } from '../formats/text.ts';
 import { severities } from '../formats/types.ts';
 import type { Encoding } from '../io/decode.ts';
 import { encodeLike, isEncoded } from '../io/encode.ts';
+import { Folders } from '../io/folders.ts';
 import { expand, type Input } from '../io/inputs.ts';
 import { toStandardOutput } from '../io/output.ts';
 import { codeOf, isUnreadable, type ReadText, readText } from '../io/read.ts';
 import { replaceFile } from '../io/replace.ts';
-import { complain, exit } from '../reports.ts';
 import type { Words } from '../words.ts';
 import type { Rewrite, Rewritten } from './types.ts';
 
@@ -30,10 +32,13 @@ export interface RewriteOptions {
 export async function runRewrite(named: Iterable<string> | AsyncIterable<string>, options: RewriteOptions, words: Words): Promise<number> {
   const output = toStandardOutput();
   const total = { files: 0, changes: 0, failed: false, remains: false };
+  const heard = new Set<string>();
   const fail = (problem: string): void => {
     total.failed = true;
+    heard.add(problem);
     complain(problem);
   };
+  const folders = new Folders(words);
   for await (const input of expand(named, words)) {
     if ('problem' in input) {
       fail(input.problem);
@@ -46,11 +51,14 @@ export async function runRewrite(named: Iterable<string> | AsyncIterable<string>
       continue;
     }
     if (input.listed && !looksLikeReport(source.text)) continue;
-    const rewritten = options.rewrite(source.text);
+    const folder = folders.of(name);
+    folder.problems.filter((problem) => !heard.has(problem)).forEach(fail);
+    const rules = { ...folder.settings.rules, ...options.rules };
+    const rewritten = options.rewrite(source.text, rules);
     const changed = rewritten.text !== source.text;
     total.files += 1;
     if (changed) total.changes += 1;
-    total.remains ||= fails(rewritten.text, options, words);
+    total.remains ||= fails(rewritten.text, folder.ignores, { rules, language: words.language }, options.failOn);
     for (const refusal of rewritten.refused) complain(`${printable(name)}: ${refusal}`);
     const file = { input, name, source, rewritten };
     if (changed && options.mode === 'diff') await output.write(await difference(file, options.colour));
@@ -77,10 +85,10 @@ interface File {
 
 const told = ({ name, rewritten: { done } }: File, words: Words): string => `${printable(name)}: ${done.join(words('list-comma'))}\n`;
 
-function fails(text: string, { failOn, rules = {} }: RewriteOptions, words: Words): boolean {
+function fails(text: string, ignores: readonly IgnoreEntry[], options: AnalyzeOptions, failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
   const loud = severities.slice(0, severities.indexOf(failOn) + 1);
-  return analyze(text, { language: words.language, rules }).findings.some(({ severity }) => loud.includes(severity));
+  return applyIgnores(analyze(text, options), ignores).kept.some(({ severity }) => loud.includes(severity));
 }
 
 /** A sentence where the file had to stay as it is. */

@@ -129,6 +129,8 @@ export const cliMessages = {
   'about-version': { 'zh-CN': '显示版本', en: 'show the version' },
   'help-usage': { 'zh-CN': '用法', en: 'Usage' },
   'help-some-options': { 'zh-CN': '[选项]', en: '[options]' },
+  'help-some-paths': { 'zh-CN': '[文件…]', en: '[paths...]' },
+  'help-some-rules': { 'zh-CN': '[规则…]', en: '[rules...]' },
   'help-some-command': { 'zh-CN': '[命令]', en: '[command]' },
   'help-arguments': { 'zh-CN': '参数', en: 'Arguments' },
   'help-options': { 'zh-CN': '选项', en: 'Options' },
@@ -164,9 +166,39 @@ export const cliMessages = {
     en: '{path}: its {encoding} text could not be written back unchanged; not written',
   },
 
+  // The smaller commands
+  'about-explain': { 'zh-CN': '说明一条规则；不写规则则列出全部规则', en: 'explain a rule; without a rule, list them all' },
+  'about-rule-names': { 'zh-CN': '规则名称', en: 'names of rules' },
+  'no-such-rule': { 'zh-CN': '没有“{id}”这条规则', en: 'there is no rule "{id}"' },
+  'no-such-rule-near': { 'zh-CN': '没有“{id}”这条规则，相近的有“{near}”', en: 'there is no rule "{id}"; "{near}" is close' },
+  'about-new': { 'zh-CN': '按规定格式新建一份年度报告', en: 'make a new report in the official form' },
+  'about-year': { 'zh-CN': '报告年度', en: 'the year that the report is about' },
+  'about-organ': { 'zh-CN': '机关名称', en: 'the name of the organ' },
+  'about-previous': { 'zh-CN': '上一年度报告，从中带入结转等数字', en: "last year's report, whose carried figures are taken over" },
+  'about-output': {
+    'zh-CN': '写入此文件（不覆盖已有文件），默认写到标准输出',
+    en: 'write to this file, which must not exist yet; by default to standard output',
+  },
+  'not-a-year': { 'zh-CN': '“{value}”不是 2019 年以后的年份', en: '"{value}" is no year from 2019 on' },
+  'about-init': { 'zh-CN': '在当前文件夹新建设置文件 gouji.json', en: 'make a settings file gouji.json in this folder' },
+  'init-language': { 'zh-CN': '语言：auto、zh-CN 或 en', en: 'Language: auto, zh-CN or en' },
+  'init-rules': {
+    'zh-CN': '各规则的级别：error、warning、information、hint 或 off；gouji explain 列出全部规则',
+    en: 'Severity of each rule: error, warning, information, hint or off; gouji explain lists them all',
+  },
+  created: { 'zh-CN': '已新建 {path}', en: '{path} made' },
+  'already-there': { 'zh-CN': '{path}：文件已存在，未写入', en: '{path}: the file exists already; not written' },
+  'about-ignored': {
+    'zh-CN': '列出已确认忽略的问题及理由',
+    en: 'list the findings that were confirmed and are ignored, with their reasons',
+  },
+  'ignored-because': { 'zh-CN': '理由：{reason}（{date}）', en: 'reason: {reason} ({date})' },
+  'no-longer-there': { 'zh-CN': '这个问题已不再出现，可以删去', en: 'no longer there; the entry can go' },
+
   // Misuse
   'unknown-option': { 'zh-CN': '没有选项 {name}', en: 'unknown option {name}' },
   'unknown-command': { 'zh-CN': '没有命令 {name}', en: 'unknown command {name}' },
+  'missing-option': { 'zh-CN': '缺少选项 {name}', en: 'missing option {name}' },
   'missing-argument': { 'zh-CN': '缺少参数 {name}', en: 'missing argument {name}' },
   'missing-value': { 'zh-CN': '选项 {name} 需要一个值', en: 'option {name} needs a value' },
   'invalid-value': { 'zh-CN': '选项 {name}：{reason}', en: 'option {name}: {reason}' },

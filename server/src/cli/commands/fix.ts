@@ -1,0 +1,39 @@
+/** `gouji fix`: its options, put into the terms of `rewrite/run.ts`. */
+
+import type { Command } from 'commander';
+import type { Severity } from '../../core/rules/types.ts';
+import { severities } from '../formats/types.ts';
+import type { Words } from '../words.ts';
+import { type Done, type InputFlags, namedBy, oneOf, present, readRule, wantsColour, withInputs } from './options.ts';
+
+interface FixFlags extends InputFlags {
+  readonly failOn?: Severity | 'never';
+  readonly rule?: Readonly<Record<string, Severity | 'off'>>;
+  readonly safe?: true;
+  readonly totals?: true;
+  readonly dryRun?: true;
+  readonly diff?: true;
+}
+
+export function addFix(fix: Command, words: Words, done: Done): void {
+  withInputs(fix.description(words('about-fix')), words)
+    .option('--safe', words('about-safe'))
+    .option('--totals', words('about-totals'))
+    .option('--dry-run', words('about-dry-run'))
+    .option('--diff', words('about-diff'))
+    .option('--fail-on <severity>', words('about-fail-on'), oneOf([...severities, 'never'], words))
+    .option('--rule <rule=severity>', words('about-rule'), readRule(words))
+    .action(async (paths: string[], flags: FixFlags) => {
+      const { safe = false, totals = false, rule: rules, encoding, failOn = 'error', stdinFilename: standardInputName } = flags;
+      const { runRewrite } = await import('../rewrite/run.ts');
+      const { fixer } = await import('../rewrite/fix.ts');
+      const options = {
+        rewrite: fixer({ safe: safe || !totals, totals }, words),
+        mode: flags.diff ? 'diff' : flags.dryRun ? 'dry-run' : 'write',
+        colour: wantsColour(flags),
+        failOn,
+        ...present({ encoding, rules, standardInputName }),
+      } as const;
+      done(await runRewrite(await namedBy(paths, flags), options, words));
+    });
+}

@@ -1,0 +1,54 @@
+/** `gouji new`: the skeleton of a year's report in the official form, with what last year's report hands on. */
+
+import { type Command, InvalidArgumentError } from 'commander';
+import { sayIn } from '../../core/messages/say.ts';
+import { newReport } from '../../core/newReport.ts';
+import { complain, exit } from '../exit.ts';
+import { isUnreadable, readText } from '../io/read.ts';
+import type { Words } from '../words.ts';
+import { createFile } from './createFile.ts';
+import type { Done } from './options.ts';
+
+interface NewFlags {
+  readonly year: number;
+  readonly organ: string;
+  readonly previous?: string;
+  readonly output?: string;
+}
+
+export function addNew(command: Command, words: Words, done: Done): void {
+  command
+    .description(words('about-new'))
+    .requiredOption('--year <year>', words('about-year'), readYear(words))
+    .requiredOption('--organ <name>', words('about-organ'))
+    .option('--previous <file>', words('about-previous'))
+    .option('--output <file>', words('about-output'))
+    .action((flags: NewFlags) => done(run(flags, words)));
+}
+
+function run({ year, organ, previous, output }: NewFlags, words: Words): number {
+  const last = previous === undefined ? undefined : readText(previous, previous, words);
+  if (last !== undefined && isUnreadable(last)) {
+    complain(last.problem);
+    return exit.failure;
+  }
+  const { text, message } = newReport({ year, organ, previous: last?.text }, sayIn(words.language));
+  if (output === undefined) process.stdout.write(text);
+  else {
+    const problem = createFile(output, text, words);
+    if (problem !== undefined) {
+      complain(problem);
+      return exit.failure;
+    }
+  }
+  if (message !== undefined) complain(message);
+  return exit.fine;
+}
+
+/** The duty to report in this form began with the report for 2019. */
+const readYear =
+  (words: Words) =>
+  (value: string): number => {
+    if (!/^(?:2019|20[2-9]\d)$/u.test(value)) throw new InvalidArgumentError(words('not-a-year', { value }));
+    return Number(value);
+  };
