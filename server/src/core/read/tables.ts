@@ -33,7 +33,7 @@ export function readTables(text: string, report: Span, sections: readonly ReadSe
   const cells: Cell[] = new Array<Cell>(choice.edition.cells.length);
   const none: Cell['span'] = { start: report.end, end: report.end };
   for (const form of choice.edition.tables) {
-    const placed = form.direction === 'down' ? placeDown(text, scanned, form, choice.edition) : placeAcross(scanned, form);
+    const placed = form.direction === 'down' ? placeDown(text, scanned, form, choice.edition) : placeAcross(text, scanned, form);
     const table = isPrinted(scanned, form, placed) ? describeTable(text, scanned, form, placed, choice.edition) : undefined;
     if (table !== undefined) tables.push(table);
     fillCells(text, choice.edition, form, table, placed, cells, none);

@@ -4,11 +4,13 @@
  */
 
 import type { FormTable } from '../../form/types.ts';
+import { readNotation } from '../../number/notation.ts';
+import { rowAddsUp } from './columnDump.ts';
 import { LineCells, type Place, type PlacedRow } from './placing.ts';
 import type { CellItem, RowItem, Scan } from './rows.ts';
 
 /** Places the groups of the table. Empty if it isn't printed. */
-export function placeAcross(scan: Scan, table: FormTable): PlacedRow[] {
+export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedRow[] {
   const block = table.blocks[0];
   if (block === undefined) return [];
   const stretches = scan.rows.filter((row) => row.table === table.key && row.cells.length > 0);
@@ -17,6 +19,8 @@ export function placeAcross(scan: Scan, table: FormTable): PlacedRow[] {
   const keys = block.rows.map((row) => row.key);
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
+  const scattered = placeScattered(text, scan, table, stretches, width);
+  if (scattered !== undefined) return scattered;
   const places = wholeRow(stretches, width * keys.length) ?? lineByLine(scan, table, stretches, width * keys.length);
   const item = stretches.find((row) => row.filled > 0) ?? stretches[0];
   if (item === undefined) return [];
@@ -66,6 +70,70 @@ function lineByLine(scan: Scan, table: FormTable, stretches: readonly RowItem[],
   if (head === undefined || before === undefined) return undefined;
   return new LineCells(scan.lineStarts, new Map()).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
 }
+
+/**
+ * Values that heads of columns stand between: an extractor took the row apart. In their order if they break off only before or behind a
+ * total; else the pieces are put together in the one way in which all groups add up. Undefined where nothing stands between.
+ */
+function placeScattered(text: string, scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {
+  const block = table.blocks[0];
+  const pieces = stretches.filter((row) => row.filled > 0).map((row) => row.cells.filter(isFilled));
+  const keys = block?.rows.map((row) => row.key) ?? [];
+  const all = pieces.flat();
+  const item = stretches.find((row) => row.filled > 0);
+  if (pieces.length < 2 || all.length !== width * keys.length || item === undefined || stretches.some(({ kind }) => kind !== 'plain')) return undefined;
+  const ends = pieces.map((_, at) => pieces.slice(0, at + 1).flat().length);
+  if (ends.every((end) => end % width === 0 || end % width === width - 1)) return undefined;
+  const groups = putTogether(text, pieces, width);
+  const order = groups === undefined ? undefined : orderOfGroups(scan, table, groups);
+  return keys.map((key, at) => {
+    const places = order?.[at];
+    const row: PlacedRow = { item: itemFor(scan, table, key, item), key, expected: width, places: places ?? [], placement: places === undefined ? 'uncertain' : 'inferred' };
+    if (places === undefined) row.doubt = 'out-of-order';
+    return row;
+  });
+}
+
+/** Whole groups as they are; parts without their total with the only total that they make. */
+function putTogether(text: string, pieces: readonly (readonly CellItem[])[], width: number): (readonly CellItem[])[] | undefined {
+  const totals = pieces.filter((piece) => piece.length === 1).flat();
+  const groups: (readonly CellItem[])[] = [];
+  for (const piece of pieces) {
+    if (piece.length === 1) continue;
+    if (piece.length === width) {
+      if (!rowAddsUp(piece.map((cell) => amountOf(text, cell)))) return undefined;
+      groups.push(piece);
+    } else if (piece.length === width - 1) {
+      const fitting = totals.filter((total) => rowAddsUp([...piece, total].map((cell) => amountOf(text, cell))));
+      if (fitting.length !== 1 || fitting[0] === undefined) return undefined;
+      groups.push([...piece, fitting[0]]);
+    } else return undefined;
+  }
+  return new Set(groups.flat()).size === groups.length * width ? groups : undefined;
+}
+
+/** The groups from left to right: a group right behind its own label is that one, the others and the totals stand in order. */
+function orderOfGroups(scan: Scan, table: FormTable, groups: readonly (readonly CellItem[])[]): (readonly CellItem[])[] | undefined {
+  const keys = table.blocks[0]?.rows.map((row) => row.key) ?? [];
+  if (groups.length !== keys.length) return undefined;
+  const firstOf = (group: readonly CellItem[]): number => group[0]?.start ?? 0;
+  const inText = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
+  const heads = scan.labels.filter(({ label }) => label?.table === table.key && label.kind === 'row');
+  const result: ((readonly CellItem[]) | undefined)[] = keys.map(() => undefined);
+  const rest: (readonly CellItem[])[] = [];
+  inText.forEach((group, at) => {
+    const from = at === 0 ? Number.POSITIVE_INFINITY : firstOf(inText[at - 1] ?? []);
+    const named = heads.filter(({ spans }) => (spans[0]?.start ?? 0) > from && (spans[0]?.start ?? 0) < firstOf(group));
+    const index = named.length === 1 ? keys.indexOf(named[0]?.label?.key ?? '') : -1;
+    if (index >= 0 && result[index] === undefined) result[index] = group;
+    else rest.push(group);
+  });
+  const ordered = result.map((group) => group ?? rest.shift() ?? []);
+  const totals = ordered.map((group) => group.at(-1)?.start ?? 0);
+  return totals.every((start, at) => at === 0 || start > (totals[at - 1] ?? 0)) ? ordered : undefined;
+}
+
+const amountOf = (text: string, cell: CellItem) => readNotation(text, cell.start, cell.end, 'count').amount;
 
 /** A table of its own for each group: its label, the heads of the columns, one row of values. */
 function ownTables(scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {

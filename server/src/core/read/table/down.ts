@@ -2,21 +2,39 @@
 
 import type { Edition, FormTable } from '../../form/types.ts';
 import { readPlainInteger } from '../../number/notation.ts';
+import { placeDumped } from './dumped.ts';
+import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
 import { type Grid, gridOf, LineCells, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
-export function placeDown(text: string, scan: Scan, form: FormTable, _edition: Edition): PlacedRow[] {
+export function placeDown(text: string, scan: Scan, form: FormTable, edition: Edition): PlacedRow[] {
   const expectedByKey = new Map<string, number>();
   for (const block of form.blocks) for (const row of block.rows) expectedByKey.set(row.key, block.columns.length);
   const all = scan.rows.filter((row) => row.table === form.key);
-  const isGrid = mostlyGrid(all);
-  const rows = withoutEchoes(all.filter((row) => row.label !== undefined && expectedByKey.has(keyOf(row)) && !(isGrid && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0))));
+  const separated = mostlySeparated(all);
+  const isNoise = (row: RowItem) => separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
+  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) => (isNoise(row) ? { ...row, cells: [], filled: 0 } : row));
+  const placed = placePlainly(text, scan, form, rows, expectedByKey);
+  const orphans = all.filter((row) => row.label === undefined && row.filled > 0);
+  const bare = placed.filter((row) => row.placement === 'uncertain' && row.item.cells.length === 0).length;
+  if (!separated && bare > 0 && (bare > 1 || orphans.length > 0)) {
+    const dumped = placeDumped(text, all, rows, form, edition, expectedByKey);
+    if (dumped !== undefined) return dumped;
+  }
+  const expected = form.blocks.length === 1 ? (form.blocks[0]?.columns.length ?? 0) : 0;
+  const wholeOrphans = orphans.filter((row) => row.filled === expected && row.cells.every((cell) => cell.line === row.cells[0]?.line));
+  if (wholeOrphans.length > 0) return onlyCertainZeros(text, fillGaps(placed, wholeOrphans, form.key, [...expectedByKey.keys()], expected));
+  if (!separated && bare > 1) return onlyOwnLines(placed);
+  return onlyCertainZeros(text, placed);
+}
+
+function placePlainly(text: string, scan: Scan, form: FormTable, rows: readonly RowItem[], expectedByKey: ReadonlyMap<string, number>): PlacedRow[] {
   const grids = new Map<number, Grid>();
   const nextLines = linesOfNextLabels(scan, rows);
   const lineCells = new LineCells(scan.lineStarts, nextLines);
-  const placed = rows.map((item): PlacedRow => {
+  return rows.map((item): PlacedRow => {
     const key = keyOf(item);
     const expected = expectedByKey.get(key) ?? 0;
     let grid = grids.get(expected);
@@ -27,7 +45,18 @@ export function placeDown(text: string, scan: Scan, form: FormTable, _edition: E
     }
     return placeRow(text, item, key, expected, grid, lineCells);
   });
-  return onlyCertainZeros(text, placed);
+}
+
+/** In a table that was taken apart and can't be put together, only a row in one line with its label is certain. */
+function onlyOwnLines(placed: PlacedRow[]): PlacedRow[] {
+  for (const row of placed) {
+    const line = row.item.label?.lastLine;
+    if (row.placement === 'uncertain' || row.item.cells.every((cell) => cell.line === line)) continue;
+    row.places = [];
+    row.placement = 'uncertain';
+    row.doubt = 'out-of-order';
+  }
+  return placed;
 }
 
 export const keyOf = (row: RowItem): string => row.label?.label?.key ?? '';
@@ -44,14 +73,14 @@ function linesOfNextLabels(scan: Scan, rows: readonly RowItem[]): ReadonlyMap<Ro
   return new Map(rows.map((row) => [row, row.label === undefined ? -1 : (after.get(row.label) ?? -1)]));
 }
 
-function mostlyGrid(rows: readonly RowItem[]): boolean {
-  let grid = 0;
+function mostlySeparated(rows: readonly RowItem[]): boolean {
+  let separated = 0;
   let plain = 0;
   for (const { kind, filled } of rows) {
     if (kind === 'plain') plain += filled;
-    else grid += filled;
+    else separated += filled;
   }
-  return grid > plain;
+  return separated > plain;
 }
 
 /** A label that stands alone and again with its values (as a heading above its own small table) is one row. */

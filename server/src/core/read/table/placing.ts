@@ -48,7 +48,7 @@ export function gridOf(rows: readonly RowItem[], expected: number, heads: readon
   const columns = new Votes();
   const offsets = new Votes();
   let withBlanks = 0;
-  let separated = 0;
+  const separated = rows.filter(({ kind }) => kind !== 'plain').length * 2 > rows.length;
   let double = 0;
   let single = 0;
   for (const row of rows) {
@@ -59,8 +59,7 @@ export function gridOf(rows: readonly RowItem[], expected: number, heads: readon
       if (lines === expected + 1) single += 1;
       else if (lines === 2 * (expected + 1)) double += 1;
     }
-    if (row.filled <= expected - 2) withBlanks += 1;
-    if (row.kind !== 'plain') separated += 1;
+    if (row.filled <= expected - 2 && (separated ? row.cells.length >= expected : row.kind === 'plain')) withBlanks += 1;
     if (row.kind === 'plain' || first < 0) continue;
     if (row.filled >= expected) {
       const cell = row.cells[first];
@@ -75,7 +74,7 @@ export function gridOf(rows: readonly RowItem[], expected: number, heads: readon
   const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
   const byOffset = fitting(() => offset);
   const lines = single + double === 0 ? 0 : single >= double ? 1 : 2;
-  return { column: byColumn >= byOffset ? column : -1, offset, blanks: withBlanks >= 2, lines, separated: separated * 2 > rows.length };
+  return { column: byColumn >= byOffset ? column : -1, offset, blanks: withBlanks >= 2, lines, separated };
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */

@@ -160,7 +160,12 @@ export class Rows {
   }
 
   endPlainLine(): void {
-    if (this.current?.label === undefined && this.otherInLine >= 4 && this.current !== undefined && this.current.cells[0]?.line === this.line) this.current.cells.length = 0;
+    const row = this.current;
+    if (row === undefined || row.label !== undefined || this.otherInLine < 4 || row.cells[0]?.line !== this.line) return;
+    // Numbers in a sentence are no cells.
+    row.cells.length = 0;
+    row.filled = 0;
+    this.current = undefined;
   }
 
   /** Text that is neither label nor value. */

@@ -238,7 +238,7 @@ class Scanner {
         continue;
       }
       if (kind !== DIGIT || (boundary && this.numeralEnd(at, end) > 0)) {
-        const labelEnd = this.readLabels(at, end, column);
+        const labelEnd = boundary || other < 0 ? this.readLabels(at, end, column) : this.readWholeLabel(at, end, column);
         if (labelEnd > at) {
           if (other >= 0) rows.other(other, at);
           other = -1;
@@ -325,7 +325,7 @@ class Scanner {
           this.completeEnd = at;
           this.completeCount = this.matched;
         }
-      } else if ((kind === BLANK || kind === PUNCTUATION || kind === DASH) && this.matched > 0) at += 1;
+      } else if ((kind === BLANK || kind === PUNCTUATION || kind === DASH) && (this.matched > 0 || from !== ROOT)) at += 1;
       else break;
     }
     this.node = node;
@@ -337,7 +337,10 @@ class Scanner {
     while (next < end && classes[this.text.charCodeAt(next)] === PUNCTUATION) next += 1;
     if (next >= end) return true;
     const kind = classes[this.text.charCodeAt(next)] ?? UNKNOWN;
-    return kind < FIRST_LABEL_CHARACTER && kind !== UNKNOWN;
+    if (kind < FIRST_LABEL_CHARACTER) return kind !== UNKNOWN;
+    // `结果结果其他尚未`: heads of columns whose second halves stand in the next line.
+    const second = stepFrom(ROOT, kind);
+    return second !== ROOT && stepFrom(second, classes[this.text.charCodeAt(next + 1)] ?? UNKNOWN) !== ROOT;
   }
 
   /** Reads labels and pieces of labels from `at` on, as many as stand one after another; gives where they end (`at` if none). */
@@ -352,6 +355,13 @@ class Scanner {
       const kind = classes[this.text.charCodeAt(at)];
       if (kind === TAB || kind === PIPE) return at;
     }
+  }
+
+  /** In the middle of other text only a whole label of some length counts, and nothing goes on. */
+  private readWholeLabel(start: number, end: number, column: number): number {
+    if (stepFrom(ROOT, classes[this.text.charCodeAt(start)] ?? UNKNOWN) === ROOT) return start;
+    this.walk(ROOT, start, end);
+    return this.completeCount >= 4 ? this.beginLabel(start, end, column, 3) : start;
   }
 
   private readLabel(start: number, end: number, column: number): number {

@@ -3,7 +3,7 @@
 import { BLANK, classes, DASH, DIGIT, FIRST_LABEL_CHARACTER, isChineseNumeral, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
 
 const UNITS = '件项个条宗万元余多';
-const LOOK_ALIKE = 'OoＯｏIlｌ〇○Q？?*＊×xXNAna＃#!！零百千两无空';
+const LOOK_ALIKE = 'OoＯｏIlｌ〇○Q？?×xXNAna零百千两无空';
 
 /** `|---|---|`, `-----⇥---`, `===`: nothing but dashes and frames, with three dashes in a row. */
 export function isSeparatorLine(text: string, start: number, end: number): boolean {
