@@ -25,10 +25,15 @@ export function registerCheckFolder({ context, client }: Session): void {
   const covered = new Set<string>();
   let watcher: vscode.FileSystemWatcher | undefined;
 
-  const openReport = (uri: vscode.Uri) =>
-    vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isReport(document));
+  /** An editor shows it as a report. A document may live on without any tab, and shows no findings then. */
+  const openReport = (uri: vscode.Uri): vscode.TextDocument | undefined => {
+    const name = uri.toString();
+    const inTab = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => uriOf(tab)?.toString() === name));
+    return inTab ? vscode.workspace.textDocuments.find((document) => document.uri.toString() === name && isReport(document)) : undefined;
+  };
 
-  const check = async (uri: vscode.Uri, token?: vscode.CancellationToken): Promise<Checked> => {
+  // The client library would send an absent token along as a parameter.
+  const check = async (uri: vscode.Uri, token = new vscode.CancellationTokenSource().token): Promise<Checked> => {
     let text = openReport(uri)?.getText();
     if (text === undefined) {
       try {
@@ -48,8 +53,11 @@ export function registerCheckFolder({ context, client }: Session): void {
     findings.set(uri, openReport(uri) ? [] : diagnostics);
   };
 
-  const again = async (uri: vscode.Uri): Promise<void> => {
-    if (covered.has(uri.toString()) && !openReport(uri)) publish(uri, await check(uri));
+  /** Steps back for an open report; comes forward, anew, when it is closed. */
+  const again = async (uri: vscode.Uri | undefined): Promise<void> => {
+    if (!uri || !covered.has(uri.toString())) return;
+    if (openReport(uri)) findings.set(uri, []);
+    else publish(uri, await check(uri));
   };
 
   const clear = (): void => {
@@ -112,11 +120,17 @@ export function registerCheckFolder({ context, client }: Session): void {
     { dispose: () => watcher?.dispose() },
     vscode.commands.registerCommand('gouji.checkFolder', checkFolder),
     vscode.commands.registerCommand('gouji.clearFolderFindings', clear),
-    vscode.workspace.onDidOpenTextDocument((document) => {
-      if (isReport(document) && covered.has(document.uri.toString())) findings.set(document.uri, []);
-    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => again(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      for (const tab of [...opened, ...closed]) void again(uriOf(tab));
+    }),
   );
+}
+
+function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }
 
 function note(message: string): vscode.Diagnostic {
