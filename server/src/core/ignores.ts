@@ -6,8 +6,8 @@
 
 import type { Analysis, ReportAnalysis } from './analyze.ts';
 import type { Say } from './messages/say.ts';
-import { withoutBlanks } from './rules/characters.ts';
 import type { Finding } from './rules/types.ts';
+import { withoutBlanks } from './text/characters.ts';
 
 export const IGNORES_FILE = 'gouji-ignore.json';
 

@@ -39,5 +39,17 @@ export const pageMessages = {
     'zh-CN': '忽略清单里“{rule}”（{key}）这一条已经对不上任何问题，可以删去',
     en: 'The entry “{rule}” ({key}) of the list of ignored findings no longer matches anything and may be deleted',
   },
+  'format-title': { 'zh-CN': '整理表格', en: 'Tidy the tables' },
+  'format-uncertain': {
+    'zh-CN': '{table}未整理：有{count}行读不准（{row}等）',
+    en: '{table} was left as it is: {count} rows can’t be read for certain (such as {row})',
+  },
+  'format-duplicate': { 'zh-CN': '{table}未整理：“{row}”出现了两次', en: '{table} was left as it is: the row {row} is there twice' },
+  'format-other-text': {
+    'zh-CN': '{table}未整理：表中有格式以外的文字“{words}”',
+    en: '{table} was left as it is: it holds words that are not of the form (“{words}”)',
+  },
+  'format-not-same': { 'zh-CN': '{table}未整理：整理后读出的内容会与原文不同', en: '{table} was left as it is: it would read differently' },
+
   'ignore-action': { 'zh-CN': '确认无误，忽略此处…', en: 'This is right: ignore it here…' },
 } as const satisfies Sentences;

@@ -1,6 +1,6 @@
 /** A sentence that a blank line cuts in two, as copying from a PDF or across a page leaves it. */
 
-import { isBlank, isHan } from './characters.ts';
+import { isHan, isSpace } from '../text/characters.ts';
 import { linesOf, type ProseLine } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
@@ -74,7 +74,7 @@ function isBreak(text: string, before: ProseLine, after: ProseLine): boolean {
   let lineEnds = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code)) return false;
+    if (!isSpace(code)) return false;
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lineEnds += 1;
   }
   if (lineEnds < 2 || start - before.span.start < SHORTEST) return false;

@@ -1,6 +1,6 @@
 /** A word that is written twice in a row: 审核审核. Knows the words that rightly are. */
 
-import { isHan } from './characters.ts';
+import { isHan } from '../text/characters.ts';
 import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';

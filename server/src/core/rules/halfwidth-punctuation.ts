@@ -1,6 +1,6 @@
 /** Half-width punctuation between Chinese characters: one finding a report, with every place. */
 
-import { isHan } from './characters.ts';
+import { isHan } from '../text/characters.ts';
 import { linesOf, type ProseLine } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';

@@ -1,7 +1,7 @@
 /** Long runs of digits in running text, and what the numbers of persons look like. Knows no rule. */
 
 import type { Report } from '../read/types.ts';
-import { isAnyDigit, isLatin } from './characters.ts';
+import { digitValue, isLetter } from '../text/characters.ts';
 import { linesOf, type ProseLine } from './prose.ts';
 
 export interface DigitRun {
@@ -21,9 +21,9 @@ const LONGEST = 19;
 export function* digitRuns(text: string, report: Report): Generator<DigitRun> {
   for (const line of linesOf(text, report)) {
     for (let at = 0; at < line.text.length; at += 1) {
-      if (!isAnyDigit(line.text.charCodeAt(at))) continue;
+      if (digitValue(line.text.charCodeAt(at)) < 0) continue;
       let end = at + 1;
-      while (isAnyDigit(line.text.charCodeAt(end))) end += 1;
+      while (digitValue(line.text.charCodeAt(end)) >= 0) end += 1;
       if (/[xXｘＸ]/u.test(line.text[end] ?? '') && end - at === 17) end += 1;
       if (end - at >= SHORTEST && end - at <= LONGEST && isAlone(line.text, at, end)) {
         const digits = line.text.slice(at, end).normalize('NFKC').toUpperCase();
@@ -37,7 +37,7 @@ export function* digitRuns(text: string, report: Report): Generator<DigitRun> {
 function isAlone(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
-  return !isLatin(before) && !isLatin(after) && before !== 0x2e && before !== 0x2d && after !== 0x2e && before !== 0x2f && after !== 0x40;
+  return !isLetter(before) && !isLetter(after) && before !== 0x2e && before !== 0x2d && after !== 0x2e && before !== 0x2f && after !== 0x40;
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

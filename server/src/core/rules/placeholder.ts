@@ -1,6 +1,6 @@
 /** Text that still waits to be filled in: XX, 某某, 待补充, （此处…）. */
 
-import { isLatin } from './characters.ts';
+import { isLetter } from '../text/characters.ts';
 import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
@@ -37,7 +37,7 @@ export const placeholder: Rule = {
     for (const line of linesOf(text, report)) {
       for (const match of line.text.matchAll(WAITING)) {
         const end = match.index + match[0].length;
-        if (isLatin(line.text.charCodeAt(match.index)) && (touchesWord(line.text, match.index - 1) || touchesWord(line.text, end)))
+        if (isLetter(line.text.charCodeAt(match.index)) && (touchesWord(line.text, match.index - 1) || touchesWord(line.text, end)))
           continue;
         yield {
           span: { start: line.span.start + match.index, end: line.span.start + end },
@@ -51,5 +51,5 @@ export const placeholder: Rule = {
 /** Within a Latin word, an address or a file name nothing is to be filled in. */
 function touchesWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return isLatin(code) || code === 0x2e || code === 0x40 || code === 0x2d || code === 0x5f || code === 0x2f;
+  return isLetter(code) || code === 0x2e || code === 0x40 || code === 0x2d || code === 0x5f || code === 0x2f;
 }

@@ -5,8 +5,8 @@
 
 import type { SectionKey } from '../form/types.ts';
 import type { Report } from '../read/types.ts';
+import { isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { isBlank } from './characters.ts';
 
 export interface ProseLine {
   readonly text: string;
@@ -65,7 +65,7 @@ function join(lines: readonly ProseLine[]): Prose {
     starts.add(offsets.length);
     let from = 0;
     for (let at = 0; at <= line.text.length; at += 1) {
-      if (at < line.text.length && !isBlank(line.text.charCodeAt(at))) offsets.push(line.span.start + at);
+      if (at < line.text.length && !isSpace(line.text.charCodeAt(at))) offsets.push(line.span.start + at);
       else {
         text += line.text.slice(from, at);
         from = at + 1;

@@ -1,8 +1,8 @@
 /** What other programs left in the text: bookmarks, HTML entities, invisible characters, page lines. One finding a kind. */
 
 import type { MessageKey } from '../messages/catalogue.ts';
+import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { isAnyDigit } from './characters.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -91,7 +91,7 @@ function draft(kind: Kind, edits: readonly TextEdit[], text: string, say: RuleCo
   const shown = sorted.slice(0, MOST_RELATED + 1).map(({ span }) => withoutLineEnd(text, span));
   // Two digits that would meet are a new number: a person must look.
   const joinsDigits = sorted.some(
-    ({ span, newText }) => newText === '' && isAnyDigit(text.charCodeAt(span.start - 1)) && isAnyDigit(text.charCodeAt(span.end)),
+    ({ span, newText }) => newText === '' && digitValue(text.charCodeAt(span.start - 1)) >= 0 && digitValue(text.charCodeAt(span.end)) >= 0,
   );
   const safe = kind !== 'page' && kind !== 'separator' && !joinsDigits;
   const name: MessageKey = `residue.${kind}`;

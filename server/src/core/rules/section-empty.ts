@@ -1,6 +1,6 @@
 /** A section without content, or 存在的主要问题及改进情况 in a few characters. Sections with tables have rules of their own. */
 
-import { isBlank } from './characters.ts';
+import { isSpace } from '../text/characters.ts';
 import { sample } from './sample.ts';
 import { formSection } from './sections.ts';
 import { ARTICLE_50, ARTICLE_50_EN } from './sources.ts';
@@ -59,6 +59,6 @@ export const sectionEmpty: Rule = {
 /** Characters that show, counted no further than matters. */
 function contentOf(text: string, start: number, end: number): number {
   let size = 0;
-  for (let at = start; at < end && size < FEWEST; at += 1) if (!isBlank(text.charCodeAt(at))) size += 1;
+  for (let at = start; at < end && size < FEWEST; at += 1) if (!isSpace(text.charCodeAt(at))) size += 1;
   return size;
 }

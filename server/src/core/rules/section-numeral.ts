@@ -1,6 +1,6 @@
 /** A heading whose numeral is not written as the form writes it: `一、`. */
 
-import { isBlank } from './characters.ts';
+import { isSpace } from '../text/characters.ts';
 import { chineseNumeral } from './numerals.ts';
 import { sample } from './sample.ts';
 import { formSection } from './sections.ts';
@@ -59,7 +59,7 @@ export const sectionNumeral: Rule = {
       const stated = text.slice(numeral.span.start, numeral.span.end);
       if (stated.trim() === official) continue;
       let end = numeral.span.end;
-      while (end < heading.end && isBlank(text.charCodeAt(end))) end += 1;
+      while (end < heading.end && isSpace(text.charCodeAt(end))) end += 1;
       yield {
         span: numeral.span,
         message: say('section-numeral', { stated: stated.trim(), official }),
