@@ -43,10 +43,12 @@ export async function findChromium({ fonts = [] } = {}) {
   // Without any font at all a page ends the browser: name the package's own, the machine's and the given ones.
   const configuration = join(folder, `fonts-${fonts.length}.conf`);
   const folders = [join(folder, 'fonts'), '/usr/share/fonts', ...fonts].map((path) => `<dir>${path}</dir>`).join('');
+  const fixed = ['DejaVu Sans Mono', 'Noto Sans SC'].map((family) => `<family>${family}</family>`).join('');
+  const alias = `<alias><family>monospace</family><prefer>${fixed}</prefer></alias>`;
   const cache = `<cachedir>${join(folder, 'font-cache')}</cachedir>`;
   await writeFile(
     configuration,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}${cache}</fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}${alias}${cache}</fontconfig>`,
   );
   return {
     executablePath: join(folder, 'chromium'),

@@ -24,6 +24,11 @@ export interface Workbench extends AsyncDisposable {
   problems(): Promise<readonly string[]>;
   outline(): Promise<readonly string[]>;
   lens(title: string): Locator;
+  /** Clicks a lens that its own success replaces. */
+  clickLens(title: string): Promise<void>;
+  /** The edits that wait for a confirmation, and the two steps that confirm them. */
+  readonly preview: Locator;
+  confirm(): Promise<void>;
   goTo(line: number, column: number): Promise<void>;
   /** Opens the menu of quick fixes at the cursor and takes the one with this title. */
   quickFix(title: string): Promise<void>;
@@ -47,7 +52,7 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
   const editor = page.locator('.editor-instance .monaco-editor').first();
   await editor.locator('.view-lines').waitFor({ timeout: 60_000 });
   const input = page.locator('.quick-input-widget input.input');
-  const focus = () => editor.locator('.view-lines').click({ position: { x: 200, y: 8 } });
+  const focus = () => page.keyboard.press('Control+1');
 
   const rows = async (panel: string, open: () => Promise<void>) => {
     const found = page.locator(`${panel} .monaco-list-row`);
@@ -62,7 +67,25 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
     squiggles: page.locator('.editor-instance .squiggly-error'),
     problems: () => rows('.markers-panel', () => page.keyboard.press('Control+Shift+M')),
     outline: () => rows('.outline-tree', () => page.locator('.pane-header', { hasText: /^(?:outline|大纲)/i }).click()),
-    lens: (title) => page.locator('.codelens-decoration a', { hasText: title }).first(),
+    lens: (title) => page.locator('.codelens-decoration > *', { hasText: title }).first(),
+    async clickLens(title) {
+      const lens = page.locator('.codelens-decoration a', { hasText: title }).first();
+      // The editor draws its lenses anew at each answer; a click in that moment is lost.
+      for (let attempt = 1; ; attempt++) {
+        await lens.click();
+        try {
+          return await lens.waitFor({ state: 'hidden', timeout: 5000 });
+        } catch (error) {
+          if (attempt === 4) throw error;
+        }
+      }
+    },
+    preview: page.locator('.edit-checkbox'),
+    async confirm() {
+      // VS Code offers them unticked; the first box stands for the whole file.
+      await page.locator('.edit-checkbox').first().click();
+      await page.locator('.monaco-button', { hasText: /^(?:Apply|应用)/ }).click();
+    },
     async goTo(line, column) {
       await focus();
       await page.keyboard.press('Control+G');
