@@ -5,7 +5,7 @@
 
 import { type Say, sayIn } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
-import { readMentions } from './narrative/mentions.ts';
+import { readNarrative } from './narrative/narrative.ts';
 import type { Mention } from './narrative/types.ts';
 import { readDocument } from './read/document.ts';
 import type { Document, Report } from './read/types.ts';
@@ -47,8 +47,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const reports = document.reports.map((report): ReportAnalysis => {
     const sums = evaluateSums(report);
     const suspects = findSuspects(report, sums);
-    const mentions = readMentions(text, report);
-    const findings = runRules({ text, report, sums, suspects, mentions, say }, severities);
+    const { mentions, statements } = readNarrative(text, report);
+    const findings = runRules({ text, report, sums, suspects, mentions, statements, say }, severities);
     return { report, sums, suspects, mentions, findings };
   });
   const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : [aboutWholeText(document, say)];

@@ -2,6 +2,7 @@
 
 import { cellMessages } from './cells.ts';
 import { documentMessages } from './document.ts';
+import { narrativeMessages } from './narrative.ts';
 import { newReportMessages } from './newReport.ts';
 import { pageMessages } from './pages.ts';
 import { qualityMessages } from './quality.ts';
@@ -12,6 +13,7 @@ import { viewMessages } from './views.ts';
 export const catalogue = {
   ...cellMessages,
   ...documentMessages,
+  ...narrativeMessages,
   ...newReportMessages,
   ...pageMessages,
   ...qualityMessages,

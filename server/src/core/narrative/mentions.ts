@@ -1,8 +1,102 @@
-/** Finds the numbers of the running text and the cells that they may mean. Compares nothing aloud: that is the rules' work. */
+/** Numbers of the running text with the cells that they may mean, each compared with the table. Words no finding: that is the rules' work. */
 
+import type { FormCell } from '../form/types.ts';
+import { type Amount, add, equal, isZero } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
+import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
+import { type Meaning, meaningOf } from './grammar.ts';
+import { placeIn, type Stream, streamOf } from './stream.ts';
+import { readingsOf } from './topics.ts';
 import type { Mention } from './types.ts';
 
-export function readMentions(_text: string, _report: Report): readonly Mention[] {
-  return [];
+/** A mention with its places in the stream, for what else is read in its sentence. */
+export interface Located {
+  readonly mention: Mention;
+  readonly clause: Clause;
+}
+
+export interface Scan {
+  readonly stream: Stream;
+  readonly sentences: readonly Sentence[];
+  readonly located: readonly Located[];
+}
+
+export function scan(text: string, report: Report): Scan {
+  const stream = streamOf(text, report);
+  const sentences = sentencesOf(stream);
+  const located: Located[] = [];
+  const year = report.year?.value;
+  const organ = report.organ?.name;
+  let previous: Sentence | undefined;
+  let list = 0;
+  for (const sentence of sentences) {
+    for (const clause of clausesOf(stream, sentence)) {
+      const meaning = meaningOf(stream.text, clause, { year, organ, previous });
+      if (meaning === undefined) continue;
+      if (!continuesList(stream.text, located.at(-1), clause, meaning)) list += 1;
+      const mention = mentionOf(stream, clause, meaning, report, list);
+      if (mention !== undefined) located.push({ mention, clause });
+    }
+    previous = sentence;
+  }
+  return { stream, sentences, located };
+}
+
+/** `行政复议案件2件、行政诉讼案件1件`: totals of cases side by side are stated in one go. */
+function continuesList(stream: string, last: Located | undefined, clause: Clause, { topic, by }: Meaning): boolean {
+  if (last === undefined || !topic.endsWith(':total') || !last.mention.topic.endsWith(':total')) return false;
+  return (
+    (by[0]?.start ?? clause.start) - last.clause.number.unitEnd <= 1 && '、，,和及'.includes(stream.charAt(last.clause.number.unitEnd))
+  );
+}
+
+function mentionOf(
+  stream: Stream,
+  { number, start }: Clause,
+  { topic, certainty, by }: Meaning,
+  report: Report,
+  list: number,
+): Mention | undefined {
+  const readings = readingsOf(report.edition, topic);
+  if (readings.length === 0) return undefined;
+  const agrees = comparison(report, readings, number.amount);
+  if (certainty === 'loose' && agrees !== true) return undefined;
+  const first = by.find(({ tag }) => tag !== 'filler') ?? by[0];
+  const from = Math.min(first?.start ?? start, number.start);
+  const to = Math.max(by.at(-1)?.end ?? 0, number.unitEnd);
+  return {
+    span: placeIn(stream, number.start, number.end),
+    phrase: placeIn(stream, from, to),
+    amount: number.amount,
+    unit: number.unit,
+    topic,
+    readings,
+    agrees,
+    vague: certainty !== 'firm',
+    list,
+  };
+}
+
+function comparison(report: Report, readings: Mention['readings'], amount: Amount): Mention['agrees'] {
+  let unknown = false;
+  for (const reading of readings) {
+    const stated = amountOf(report, reading);
+    if (stated === undefined) {
+      // Nothing entered agrees with `0件`, and with no other number.
+      if (isZero(amount) && reading.every(({ index }) => report.cells[index]?.state === 'blank')) return true;
+      unknown = true;
+    } else if (equal(stated, amount)) return true;
+  }
+  return unknown ? 'unknown' : false;
+}
+
+/** What the cells of a reading add up to; a blank among numbers counts as no entry. Undefined where a cell isn't read, or all are blank. */
+export function amountOf({ cells }: Report, reading: readonly FormCell[]): Amount | undefined {
+  let value: Amount | undefined;
+  for (const { index } of reading) {
+    const cell = cells[index];
+    if (cell?.state === 'number' && cell.amount !== undefined) value = value === undefined ? cell.amount : add(value, cell.amount);
+    else if (cell?.state !== 'blank') return undefined;
+  }
+  return value;
 }

@@ -61,9 +61,15 @@ import { sectionWording } from './section-wording.ts';
 import { selfReference } from './self-reference.ts';
 import { signatureDate } from './signature-date.ts';
 import { specialBlank } from './special-blank.ts';
+import { staleYear } from './stale-year.ts';
 import { stockBelowNew } from './stock-below-new.ts';
 import { subtopicAsSection } from './subtopic-as-section.ts';
 import { tableMissing } from './table-missing.ts';
+import { textBreakdown } from './text-breakdown.ts';
+import { textContradiction } from './text-contradiction.ts';
+import { textFee } from './text-fee.ts';
+import { textMismatch } from './text-mismatch.ts';
+import { textPercentage } from './text-percentage.ts';
 import { titleIncomplete } from './title-incomplete.ts';
 import type { Rule } from './types.ts';
 
@@ -133,4 +139,10 @@ export const registry: readonly Rule[] = [
   idNumber,
   mobileNumber,
   bankCard,
+  textMismatch,
+  textContradiction,
+  textBreakdown,
+  textPercentage,
+  textFee,
+  staleYear,
 ];

@@ -3,7 +3,7 @@
 import type { CellKey, EditionId } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
-import type { Mention } from '../narrative/types.ts';
+import type { Mention, Statements } from '../narrative/types.ts';
 import type { Report } from '../read/types.ts';
 import type { Sums, Suspect } from '../sums/types.ts';
 import type { Span } from '../text/span.ts';
@@ -65,6 +65,8 @@ export interface RuleContext {
   readonly suspects: readonly Suspect[];
   /** Numbers of the narrative and the cells that they may mean. */
   readonly mentions: readonly Mention[];
+  /** What the narrative claims beside single numbers. */
+  readonly statements: Statements;
   /** Words a sentence of the catalogue in the person's language. */
   readonly say: Say;
 }

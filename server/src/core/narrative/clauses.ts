@@ -1,0 +1,174 @@
+/**
+ * Cuts a stream into sentences and gives each number its clause: the words right before it without a gap, those further left, and
+ * those right behind its unit. Knows tags, not what they mean together; see `grammar.ts`.
+ */
+
+import { phraseFinder } from '../text/phrases.ts';
+import { type Tag, words } from './lexicon.ts';
+import { type FoundNumber, findNumbers } from './numbers.ts';
+import type { Stream } from './stream.ts';
+
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: Tag | 'year';
+  /** Of a `year`: which. */
+  readonly year?: number;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  /** Counts and sums, years and days left out. */
+  readonly numbers: readonly FoundNumber[];
+}
+
+export interface Clause {
+  readonly number: FoundNumber;
+  readonly sentence: Sentence;
+  /** From here the clause belongs to the number: behind the last comma or the number before it. */
+  readonly start: number;
+  /** All words of the clause before the number. */
+  readonly left: readonly Word[];
+  /** The words that reach up to the number without a gap: the phrase that governs it. */
+  readonly phrase: readonly Word[];
+  /** The words that follow its unit without a gap. */
+  readonly tail: readonly Word[];
+}
+
+const finder = phraseFinder(
+  (Object.entries(words) as [Tag, readonly string[]][]).flatMap(([tag, list]) => list.map((word) => [word, tag] as const)),
+);
+
+/** No sentence of a report is longer; what is, is cut, so that the work in each stays small. */
+const LONGEST_SENTENCE = 700;
+const LONGEST_REMARK = 60;
+
+const isSentenceEnd = (character: string): boolean => character === '。' || character === '!' || character === '?';
+const isComma = (character: string): boolean => character === ',' || character === ';' || character === '(' || isSentenceEnd(character);
+/** Marks that may stand inside a phrase. */
+const isTransparent = (character: string): boolean => '、"“”‘’《》:'.includes(character);
+const isDay = (unit: string): boolean => unit === '月' || unit === '日' || unit === '年';
+
+/** The sentences of a stream. A semicolon ends none: what follows leans on what was said before it. */
+export function sentencesOf({ text }: Stream): Sentence[] {
+  const numbers = findNumbers(text);
+  const found: Word[] = finder.findAll(text, 0, text.length).map(({ start, end, value }) => ({ start, end, tag: value }));
+  const years = numbers.flatMap(({ start, unitEnd, unit, amount }): Word[] =>
+    unit === '年' && typeof amount === 'number' && amount >= 1990 && amount <= 2099
+      ? [{ start, end: text.charAt(unitEnd) === '度' ? unitEnd + 1 : unitEnd, tag: 'year', year: amount }]
+      : [],
+  );
+  const all = merged(found, years);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let word = 0;
+  let number = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    const ends = isSentenceEnd(character) || (at - start > LONGEST_SENTENCE && character === '、') || at - start > LONGEST_SENTENCE * 2;
+    if (at < text.length && !ends) continue;
+    const inside: Word[] = [];
+    const counts: FoundNumber[] = [];
+    while (word < all.length && all[word]!.start < at) inside.push(all[word++]!);
+    for (; number < numbers.length && numbers[number]!.start < at; number += 1)
+      if (!isDay(numbers[number]!.unit)) counts.push(numbers[number]!);
+    if (at > start) sentences.push({ start, end: at, words: inside, numbers: counts });
+    start = at + 1;
+  }
+  return sentences;
+}
+
+/** Both lists in order; a word that overlaps a year gives way. */
+function merged(found: readonly Word[], years: readonly Word[]): Word[] {
+  const all: Word[] = [];
+  let next = 0;
+  for (const word of found) {
+    while (next < years.length && years[next]!.start < word.end) {
+      const year = years[next++]!;
+      while (all.length > 0 && all.at(-1)!.end > year.start) all.pop();
+      all.push(year);
+    }
+    if (all.length === 0 || all.at(-1)!.end <= word.start) all.push(word);
+  }
+  return [...all, ...years.slice(next)];
+}
+
+export function* clausesOf(stream: Stream, sentence: Sentence): Generator<Clause> {
+  const { text } = stream;
+  let before = sentence.start;
+  let first = 0;
+  for (const [index, number] of sentence.numbers.entries()) {
+    while (first < sentence.words.length && sentence.words[first]!.start < before) first += 1;
+    const start = clauseStart(text, number.start, before);
+    const left: Word[] = [];
+    let next = first;
+    for (; next < sentence.words.length && sentence.words[next]!.start < number.start; next += 1) {
+      const word = sentence.words[next]!;
+      if (word.start >= start && word.end <= number.start) left.push(word);
+    }
+    while (next < sentence.words.length && sentence.words[next]!.start < number.unitEnd) next += 1;
+    const following = sentence.numbers[index + 1]?.start ?? sentence.end;
+    const tail = tailOf(text, sentence.words, next, number.unitEnd, Math.min(following, sentence.end));
+    yield { number, sentence, start, left, phrase: gapless(text, left, number.start, true), tail };
+    before = number.unitEnd;
+  }
+}
+
+/** Behind the last comma or bracket before the number; a remark in brackets is passed over. */
+function clauseStart(text: string, at: number, floor: number): number {
+  let start = at;
+  while (start > floor) {
+    const character = text.charAt(start - 1);
+    if (character === ')') {
+      const lowest = Math.max(floor, start - LONGEST_REMARK);
+      let open = start - 1;
+      while (open > lowest && text.charAt(open) !== '(') open -= 1;
+      if (text.charAt(open) !== '(') return start;
+      start = open;
+      continue;
+    }
+    if (isComma(character)) return start;
+    start -= 1;
+  }
+  return start;
+}
+
+function gapless(text: string, left: readonly Word[], end: number, lists: boolean): Word[] {
+  const phrase: Word[] = [];
+  let reached = end;
+  for (let index = left.length - 1; index >= 0; index -= 1) {
+    const word = left[index]!;
+    if (!isGapless(text, word.end, reached, lists)) break;
+    phrase.unshift(word);
+    reached = word.start;
+  }
+  return phrase;
+}
+
+function isGapless(text: string, from: number, to: number, lists: boolean): boolean {
+  for (let at = from; at < to; at += 1) {
+    const character = text.charAt(at);
+    if (character === '(') {
+      while (at < to && text.charAt(at) !== ')') at += 1;
+      if (at >= to) return false;
+    } else if (!isTransparent(character) || (character === '、' && !lists)) return false;
+  }
+  return true;
+}
+
+const LONGEST_TAIL = 8;
+
+function tailOf(text: string, all: readonly Word[], first: number, from: number, limit: number): Word[] {
+  const tail: Word[] = [];
+  let reached = from;
+  for (let index = first; index < all.length && tail.length < LONGEST_TAIL; index += 1) {
+    const word = all[index]!;
+    if (word.start >= limit || !isGapless(text, reached, word.start, false)) break;
+    tail.push(word);
+    reached = word.end;
+  }
+  // Words that reach the next number are its phrase: `52件转下年2件`.
+  return reached === limit && limit < text.length && reached > from && !isSentenceEnd(text.charAt(limit)) ? [] : tail;
+}

@@ -1,0 +1,112 @@
+/** The numbers with units in a stream of running text: `12件`, `1,234条`, `三百二十一件`, `33.9%`. Knows units, not what is counted. */
+
+import { type Amount, parseDecimal } from '../number/amount.ts';
+
+export interface FoundNumber {
+  /** Places in the stream. */
+  readonly start: number;
+  readonly end: number;
+  readonly amount: Amount;
+  readonly unit: string;
+  /** Behind the unit. */
+  readonly unitEnd: number;
+  /** 约, 余, 多, 以上: no exact number. */
+  readonly approximate: boolean;
+  /** Written in Chinese numerals. */
+  readonly chinese: boolean;
+}
+
+/** The longer before the shorter. 万 before a unit multiplies: such numbers are rounded, so they are taken as approximate. */
+const units = ['万元', '元', '件次', '人次', '件', '条', '份', '个', '宗', '起', '项', '例', '次', '篇', '%', '期', '年', '月', '日'];
+const chineseDigits = '零一二三四五六七八九';
+const chinesePowers: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000 };
+const beforeApproximate = ['约', '近', '超', '超过', '逾', '不足', '将近', '大约', '共约', '达约'];
+const afterApproximate = ['以上', '以下', '以内', '左右', '上下'];
+const LONGEST = 24;
+
+export function findNumbers(stream: string): FoundNumber[] {
+  const found: FoundNumber[] = [];
+  for (let at = 0; at < stream.length; at += 1) {
+    const code = stream.charCodeAt(at);
+    const end = isDigit(code) ? digitsEnd(stream, at) : isChinese(stream.charAt(at)) ? chineseEnd(stream, at) : at;
+    if (end === at) continue;
+    const number = end - at <= LONGEST ? numberAt(stream, at, end, isDigit(code)) : undefined;
+    if (number !== undefined) found.push(number);
+    at = (number?.unitEnd ?? end) - 1;
+  }
+  return found;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isChinese = (character: string): boolean =>
+  chineseDigits.includes(character) || character === '两' || character === '〇' || character in chinesePowers;
+
+function digitsEnd(stream: string, start: number): number {
+  let end = start;
+  while (end < stream.length) {
+    const code = stream.charCodeAt(end);
+    const joins = (code === 0x2e || code === 0x2c) && isDigit(stream.charCodeAt(end + 1));
+    if (!isDigit(code) && !joins) break;
+    end += 1;
+  }
+  return end;
+}
+
+function chineseEnd(stream: string, start: number): number {
+  let end = start;
+  while (end < stream.length && isChinese(stream.charAt(end))) end += 1;
+  return end;
+}
+
+function numberAt(stream: string, start: number, end: number, digits: boolean): FoundNumber | undefined {
+  const before = stream.charAt(start - 1);
+  // 第3件, 每件, 一事一件, a letter or bracket before a digit: a name, not a count.
+  if (before === '第' || before === '每' || (!digits && (before === '各' || before === '同'))) return undefined;
+  let next = end;
+  const more = '余多几来'.includes(stream.charAt(next)) && next < stream.length;
+  if (more) next += 1;
+  const tenThousands = digits && stream.charAt(next) === '万' && stream.charAt(next + 1) !== '元';
+  if (tenThousands) next += 1;
+  const moreAfter = '余多'.includes(stream.charAt(next)) && next < stream.length;
+  if (moreAfter) next += 1;
+  const unit = units.find((candidate) => stream.startsWith(candidate, next));
+  if (unit === undefined) return undefined;
+  const amount = digits ? decimal(stream.slice(start, end)) : chineseAmount(stream.slice(start, end));
+  if (amount === undefined) return undefined;
+  const unitEnd = next + unit.length;
+  const approximate =
+    more ||
+    tenThousands ||
+    moreAfter ||
+    beforeApproximate.some((word) => stream.startsWith(word, start - word.length)) ||
+    afterApproximate.some((word) => stream.startsWith(word, unitEnd));
+  return { start, end, amount, unit, unitEnd, approximate, chinese: !digits };
+}
+
+function decimal(written: string): Amount | undefined {
+  if (!written.includes(',')) return parseDecimal(written);
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(written) ? parseDecimal(written.replaceAll(',', '')) : undefined;
+}
+
+/** 三百二十一 is 321, 十二 is 12, 两千零五 is 2005; undefined for digits in a row (二〇二一) and for what is no number (一一). */
+export function chineseAmount(written: string): number | undefined {
+  let total = 0;
+  let part = 0;
+  let digit = -1;
+  for (const character of written) {
+    const power = chinesePowers[character];
+    if (power === undefined) {
+      const value = character === '两' ? 2 : character === '〇' ? 0 : chineseDigits.indexOf(character);
+      if (digit > 0) return undefined;
+      digit = value;
+    } else if (power === 10_000) {
+      total = (total + part + Math.max(digit, 0)) * power;
+      part = 0;
+      digit = -1;
+    } else {
+      part += (digit < 0 ? 1 : digit) * power;
+      digit = -1;
+    }
+  }
+  return total + part + Math.max(digit, 0);
+}

@@ -1,0 +1,242 @@
+/**
+ * What the running text claims beside single numbers: that there was nothing, that all is finished, parts of a whole, shares, fees, and
+ * years. Finds the claims and what they are about; whether they are true is for the rules. Knows tags, no table.
+ */
+
+import { type Amount, equal, isZero, scaleUp, sum } from '../number/amount.ts';
+import type { Report } from '../read/types.ts';
+import { clausesOf, type Sentence, type Word } from './clauses.ts';
+import { concernsRequests, domainBefore, saysAllFinished } from './grammar.ts';
+import { amountOf, type Scan } from './mentions.ts';
+import type { FoundNumber } from './numbers.ts';
+import { placeIn, type Stream } from './stream.ts';
+import { readingsOf } from './topics.ts';
+import type { Breakdown, Denial, FeeStatement, Mention, Percentage, StaleYear, Statements } from './types.ts';
+
+export function readStatements(found: Scan, report: Report): Statements {
+  const statements = {
+    denials: [] as Denial[],
+    breakdowns: [] as Breakdown[],
+    percentages: [] as Percentage[],
+    fees: [] as FeeStatement[],
+    staleYears: [] as StaleYear[],
+  };
+  const { stream } = found;
+  const mentionAt = new Map(found.located.map(({ mention, clause }) => [clause.number, mention]));
+  let previous: Sentence | undefined;
+  for (const sentence of found.sentences) {
+    statements.denials.push(...denialsIn(stream, sentence, previous, report));
+    statements.fees.push(...feesIn(stream, sentence));
+    statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
+    const share = percentagesIn(stream, sentence, previous, mentionAt, report);
+    statements.percentages.push(...share);
+    const stale = staleYearIn(stream, sentence, report);
+    if (stale !== undefined) statements.staleYears.push(stale);
+    previous = sentence;
+  }
+  return statements;
+}
+
+/** Nothing more than such words may stand between 没有 and what there was none of. */
+const bridges = new Set<Word['tag']>(['filler', 'disclosure', 'own', 'year']);
+
+function* denialsIn(stream: Stream, sentence: Sentence, previous: Sentence | undefined, report: Report): Generator<Denial> {
+  const { words } = sentence;
+  const make = (topic: string, first: Word, last: Word): Denial | undefined => {
+    const cells = readingsOf(report.edition, topic)[0];
+    return cells && { span: placeIn(stream, first.start, last.end), topic, cells };
+  };
+  if (words.some(({ tag, year }) => (tag === 'year' && year !== report.year?.value) || tag === 'part')) return;
+  for (const [index, word] of words.entries()) {
+    if (word.tag === 'all') {
+      const next = nextOver(stream, words, index);
+      const open = words.some(({ tag }) => tag === 'carriedOut' || tag === 'foreign' || tag === 'skip');
+      if (open || !saysAllFinished(stream.text, word, next, words[index - 1])) continue;
+      if (domainBefore(sentence, next!.end, stream.text) !== 'request' || sentence.numbers.some(({ approximate }) => approximate)) continue;
+      const denial = make('carriedOut', word, next!);
+      if (denial) yield denial;
+    }
+    if (word.tag !== 'none' || stream.text.charAt(word.start - 1) === '有') continue;
+    let object = nextOver(stream, words, index);
+    if (object?.tag === 'receive') object = nextOver(stream, words, words.indexOf(object));
+    if (object === undefined || !endsHere(stream.text, words, object)) continue;
+    const topic = topicDenied(object, nextOver(stream, words, words.indexOf(object)), sentence, previous);
+    const denial = topic === undefined || hasChannel(words, word) ? undefined : make(topic, word, object);
+    if (denial) yield denial;
+  }
+}
+
+function topicDenied(object: Word, next: Word | undefined, sentence: Sentence, previous: Sentence | undefined): string | undefined {
+  const aware = concernsRequests(sentence, { previous });
+  switch (object.tag) {
+    case 'request':
+      return 'received';
+    case 'application':
+      return aware ? 'received' : undefined;
+    case 'carriedIn':
+    case 'carriedOut':
+      return aware ? object.tag : undefined;
+    case 'review':
+      return aware ? (next?.tag === 'litigation' ? 'cases:total' : 'review:total') : undefined;
+    case 'litigation':
+      return aware ? 'litigation:total' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The next word that isn't mere bridge, if nothing unknown stands between. */
+function nextOver({ text }: Stream, words: readonly Word[], index: number): Word | undefined {
+  let reached = words[index]?.end ?? 0;
+  for (let next = index + 1; next < words.length && next < index + 12; next += 1) {
+    const word = words[next]!;
+    for (let at = reached; at < word.start; at += 1) if (!'、和"“”'.includes(text.charAt(at))) return undefined;
+    if (!bridges.has(word.tag)) return word;
+    reached = word.end;
+  }
+  return undefined;
+}
+
+/** Nothing follows that narrows what was denied: `无行政复议纠错案件` is no denial of 行政复议. */
+function endsHere(text: string, words: readonly Word[], object: Word): boolean {
+  let index = words.indexOf(object);
+  let reached = object.end;
+  while (
+    index + 1 < words.length &&
+    words[index + 1]!.start === reached &&
+    ['filler', 'review', 'litigation', 'application'].includes(words[index + 1]!.tag)
+  ) {
+    index += 1;
+    reached = words[index]!.end;
+  }
+  const character = text.charAt(reached);
+  return character === '' || '，,。;；、)!？?"”'.includes(character);
+}
+
+const hasChannel = (words: readonly Word[], near: Word): boolean =>
+  words.some(({ tag, start }) => (tag === 'skip' || tag === 'subset') && Math.abs(start - near.start) < 16);
+
+function* feesIn(stream: Stream, sentence: Sentence): Generator<FeeStatement> {
+  const fee = sentence.words.find(({ tag }) => tag === 'fee');
+  if (fee === undefined) return;
+  for (const clause of clausesOf(stream, sentence)) {
+    const { number, phrase, left } = clause;
+    if (number.unit !== '元' && number.unit !== '万元') continue;
+    if (number.approximate || !phrase.some(({ tag }) => tag === 'fee') || left.some(({ tag }) => tag === 'skip' || tag === 'each'))
+      continue;
+    const amount = number.unit === '万元' ? scaleUp(number.amount, 4) : number.amount;
+    yield { span: placeIn(stream, number.start, number.end), amount };
+  }
+  const index = sentence.words.indexOf(fee);
+  const before = sentence.words.slice(Math.max(0, index - 4), index);
+  const none = before.find(({ tag }) => tag === 'none');
+  if (none !== undefined && fee.start - none.end <= 8) yield { span: placeIn(stream, none.start, fee.end) };
+}
+
+const opening = /^[，,;:(]{0,2}(?:其中|分别为|分别是|分为)[：:，,]?/u;
+const lastLabel = /^[、,](?:以及)?(?:其他|其余|另)/u;
+
+/** A whole, 其中, and at least two parts in the same unit, up to the end of the list. */
+function* breakdownsIn(stream: Stream, sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>): Generator<Breakdown> {
+  const { numbers } = sentence;
+  const { text } = stream;
+  for (let index = 0; index + 2 < numbers.length; index += 1) {
+    const whole = numbers[index]!;
+    if (whole.approximate || whole.unit === '%' || !opening.test(text.slice(whole.unitEnd, whole.unitEnd + 8))) continue;
+    const parts: FoundNumber[] = [];
+    let complete = false;
+    let end = whole.unitEnd;
+    for (let next = index + 1; next < numbers.length; next += 1) {
+      const part = numbers[next]!;
+      const label = text.slice(end, part.start);
+      if (part.unit !== whole.unit || part.approximate || label.length > 40 || (parts.length > 0 && !isListLabel(label))) break;
+      parts.push(part);
+      end = part.unitEnd;
+      complete = lastLabel.test(label);
+      if (text.charAt(end) === ')') break;
+    }
+    const groups = new Set(parts.map((part) => mentionAt.get(part)?.topic));
+    const kinds = (prefix: RegExp): number => [...groups].filter((topic) => topic !== undefined && prefix.test(topic)).length;
+    const [results, outcomes] = [kinds(/^result:/u), kinds(/:(?:upheld|corrected|otherResult|pending)$/u)];
+    const told = [whole, ...parts].some((number) => mentionAt.get(number)?.agrees === false);
+    if (parts.length < 2 || told) continue;
+    const place = ({ start, end: to, amount }: FoundNumber) => ({ span: placeIn(stream, start, to), amount });
+    // 其他结果 and 其他处理 are kinds of their own: with them a list is complete when it names every kind.
+    const all = results + outcomes > 0 ? results === 6 || outcomes === 4 : complete && parts.length > 2;
+    yield { whole: place(whole), parts: parts.map(place), complete: all };
+    index += parts.length;
+  }
+}
+
+const isListLabel = (label: string): boolean => label.length > 1 && '、,'.includes(label.charAt(0)) && !/[。!?;(]/u.test(label);
+
+function* percentagesIn(
+  stream: Stream,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  mentionAt: ReadonlyMap<FoundNumber, Mention>,
+  report: Report,
+): Generator<Percentage> {
+  const { numbers } = sentence;
+  for (const [index, number] of numbers.entries()) {
+    const part = numbers[index - 1];
+    if (number.unit !== '%' || number.approximate || part === undefined || part.unit === '%' || part.approximate) continue;
+    const between = stream.text.slice(part.unitEnd, number.start);
+    const mention = mentionAt.get(part);
+    if (
+      mention === undefined ||
+      !/^[，,(]?(?:约)?占(?:比|总数|总量|全部|全年|本年|申请|新收|办结|答复|办理|的|量|数|为|达|件|了|公开|政府|信息|收到|受理)*$/u.test(
+        between,
+      )
+    )
+      continue;
+    const earlier = [...(previous?.numbers ?? []), ...numbers.slice(0, index - 1)]
+      .reverse()
+      .filter(({ unit, approximate }) => unit === part.unit && !approximate);
+    const totals = ['received', 'handled', 'processed']
+      .flatMap((topic) => readingsOf(report.edition, topic))
+      .map((reading) => amountOf(report, reading));
+    const bases = [
+      ...earlier.map(({ start, end, amount }) => ({ span: placeIn(stream, start, end), amount })),
+      ...totals.filter((amount) => amount !== undefined).map((amount) => ({ amount })),
+    ].filter(({ amount }) => !isZero(amount));
+    if (bases.length === 0) continue;
+    yield {
+      span: placeIn(stream, number.start, number.end),
+      stated: number.amount,
+      part: { span: mention.span, amount: part.amount },
+      bases,
+    };
+  }
+}
+
+const work = /公开|收到|受理|办理|办结|答复|制发/u;
+const comparison = /较|比|相比|同期|以来|至今|起|计划|规划|度预算|度决算|要点|印发|通知|《|评为|荣获|考核结果/u;
+
+/** A sentence that opens with the year before the report's, or in 总体情况 the one after, and tells of the year's work in numbers. */
+function staleYearIn(stream: Stream, sentence: Sentence, report: Report): StaleYear | undefined {
+  const own = report.year?.value;
+  const first = sentence.words[0];
+  if (own === undefined || first?.tag !== 'year' || first.year === undefined || Math.abs(first.year - own) !== 1) return undefined;
+  const before = stream.text.slice(sentence.start, first.start);
+  if (!/^(?:\(.{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])?(?:[^，,。]{0,12}情况)?$/u.test(before)) return undefined;
+  if (sentence.words.some(({ tag, year }) => tag === 'year' && year === own)) return undefined;
+  const rest = stream.text.slice(first.end, Math.min(sentence.end, first.end + 120));
+  if (/^\d{0,2}月|^[一二三四五六七八九十]{1,2}月|^底|^末|^初|^[-—~至]/u.test(rest) || comparison.test(rest) || !work.test(rest))
+    return undefined;
+  const section = sectionAt(report, placeIn(stream, first.start, first.end).start);
+  if (first.year > own && (section !== 'overview' || sentence.numbers.length === 0)) return undefined;
+  if (section === undefined) return undefined;
+  const digits = stream.text.indexOf('年', first.start);
+  return { span: placeIn(stream, first.start, digits), value: first.year };
+}
+
+function sectionAt(report: Report, offset: number): string | undefined {
+  return report.sections.find(({ span }) => span.start <= offset && offset < span.end)?.key;
+}
+
+/** Whether a breakdown's parts give the whole; `undefined` where they need not, being only some. */
+export function addsUp({ whole, parts, complete }: Breakdown): boolean | undefined {
+  if (!complete) return undefined;
+  return equal(sum(parts.map(({ amount }): Amount => amount)), whole.amount);
+}
