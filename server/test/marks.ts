@@ -31,7 +31,7 @@ export function readMarks(source: string): Marked {
       if (start === undefined) throw new Error(`a mark ends that never began: ${source.slice(Math.max(0, at - 20), at + 20)}`);
       let labels = 0;
       for (; source.charAt(at + 1) === '{'; labels++) {
-        const end = source.indexOf('}', at);
+        const end = source.indexOf('}', at + 1);
         marks.push({ span: { start, end: text.length }, label: source.slice(at + 2, end) });
         at = end;
       }
