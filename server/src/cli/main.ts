@@ -1,8 +1,8 @@
 /** The command line's entry: finds the language, runs the program (or, in a worker thread, the worker's loop), sets the exit code. Node ends by itself when everything is written. */
 
+import { isMainThread } from 'node:worker_threads';
 import { Unwritable } from './io/output.ts';
 import { codeOf, whyNot } from './io/read.ts';
-import { workIfHired } from './pool.ts';
 import { runProgram } from './program.ts';
 import { chooseLanguage, type Words, wordsIn } from './words.ts';
 
@@ -38,4 +38,6 @@ function inWords(error: unknown, words: Words): string {
   return words('broken-down', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 
-if (!workIfHired()) void main(process.argv.slice(2));
+// Everything that a command needs loads when it runs: help and misuse answer at once.
+if (isMainThread) void main(process.argv.slice(2));
+else void import('./worker.ts').then(({ work }) => work());

@@ -4,7 +4,7 @@
  */
 
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Named } from './io/inputs.ts';
 import { type Job, type Outcome, prepare, type Task } from './work.ts';
 
@@ -14,7 +14,7 @@ const batchSize = 16;
 /** Batches under way for each worker: one at work, the others waiting for it. */
 const depth = 3;
 
-type Step = Outcome | { readonly problem: string };
+export type Step = Outcome | { readonly problem: string };
 
 export interface Crew {
   readonly job: Job;
@@ -46,7 +46,8 @@ async function* chain<Item>(first: readonly Item[], rest: AsyncIterable<Item>): 
   yield* rest;
 }
 
-interface Batch {
+/** What one worker is asked for at a time. */
+export interface Batch {
   readonly steps: (Task | { readonly problem: string })[];
 }
 
@@ -86,7 +87,7 @@ interface Hand {
 
 /** A worker answers in the order in which it is asked. */
 function hire(job: Job): Hand {
-  const worker = new Worker(import.meta.filename, { workerData: { goujiJob: job } });
+  const worker = new Worker(import.meta.filename, { workerData: job });
   const waiting: { resolve: (steps: readonly Step[]) => void; reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
   worker.on('message', (steps: readonly Step[]) => waiting.shift()?.resolve(steps));
@@ -103,16 +104,4 @@ function hire(job: Job): Hand {
       }),
     dismiss: () => worker.terminate(),
   };
-}
-
-/** Runs the loop of a worker if this thread is one of ours; tells whether it is. */
-export function workIfHired(): boolean {
-  const job = isMainThread ? undefined : (workerData as { goujiJob?: Job } | null)?.goujiJob;
-  if (job === undefined || parentPort === null) return false;
-  const port = parentPort;
-  const prepared = prepare(job);
-  port.on('message', (steps: Batch['steps']) => {
-    void prepared.then((work) => port.postMessage(steps.map((step) => ('problem' in step ? step : work(step)))));
-  });
-  return true;
 }

@@ -38,6 +38,11 @@ function build(words: Words, done: Done): Command {
     .version(version, '-V, --version', words('about-version'))
     .helpCommand('help [command]', words('about-help-command'))
     .addHelpText('after', `\n${words('help-exit-codes')}`);
+  // Commander hands these to the program wherever they stand; each command asks for them with `optsWithGlobals`.
+  program
+    .option('--lang <language>', words('about-lang'))
+    .option('--color', words('about-colour'))
+    .option('--no-color', words('about-no-colour'));
   const add = (name: string): Command => prepared(program.command(name), words);
 
   for (const command of ['check', 'extract'] as const) addReports(add(command), command, words, done);
@@ -70,15 +75,13 @@ function prepared(command: Command, words: Words): Command {
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
+      showGlobalOptions: true,
       styleUsage: translated,
       styleSubcommandTerm: translated,
       displayWidth: (text) => widthOf(text, false),
       boxWrap: (text, width) => wrap(text, width).join('\n'),
     })
     .helpOption('-h, --help', words('about-help'))
-    .option('--lang <language>', words('about-lang'))
-    .option('--color', words('about-colour'))
-    .option('--no-color', words('about-no-colour'))
     .showHelpAfterError(false);
 }
 

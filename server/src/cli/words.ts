@@ -21,6 +21,7 @@ export function wordsIn(language: Language): Words {
 
 /** What `--lang` says, else the environment's locale; Chinese unless that asks for English. */
 export function chooseLanguage(asked: string | undefined, environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = asked ?? environment['LC_ALL'] ?? environment['LC_MESSAGES'] ?? environment['LANG'] ?? '';
+  // An empty variable is as good as none.
+  const locale = asked || environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return /^en/iu.test(locale) ? 'en' : 'zh-CN';
 }

@@ -4,11 +4,22 @@ import type { Command } from 'commander';
 import type { Severity } from '../../core/rules/types.ts';
 import { severities } from '../formats/types.ts';
 import type { Words } from '../words.ts';
-import { type Done, type InputFlags, namedBy, oneOf, present, readRule, wantsColour, withInputs } from './options.ts';
+import {
+  type Done,
+  type InputFlags,
+  knownRules,
+  namedBy,
+  oneOf,
+  present,
+  type RuleLevels,
+  readRule,
+  wantsColour,
+  withInputs,
+} from './options.ts';
 
 interface FixFlags extends InputFlags {
   readonly failOn?: Severity | 'never';
-  readonly rule?: Readonly<Record<string, Severity | 'off'>>;
+  readonly rule?: RuleLevels;
   readonly safe?: true;
   readonly totals?: true;
   readonly dryRun?: true;
@@ -23,8 +34,10 @@ export function addFix(fix: Command, words: Words, done: Done): void {
     .option('--diff', words('about-diff'))
     .option('--fail-on <severity>', words('about-fail-on'), oneOf([...severities, 'never'], words))
     .option('--rule <rule=severity>', words('about-rule'), readRule(words))
-    .action(async (paths: string[], flags: FixFlags) => {
-      const { safe = false, totals = false, rule: rules, encoding, failOn = 'error', stdinFilename: standardInputName } = flags;
+    .action(async (paths: string[]) => {
+      const flags = fix.optsWithGlobals<FixFlags>();
+      const { safe = false, totals = false, encoding, failOn = 'error', stdinFilename: standardInputName } = flags;
+      const rules = await knownRules(flags.rule, words);
       const { runRewrite } = await import('../rewrite/run.ts');
       const { fixer } = await import('../rewrite/fix.ts');
       const options = {

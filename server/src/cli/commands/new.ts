@@ -1,8 +1,6 @@
 /** `gouji new`: the skeleton of a year's report in the official form, with what last year's report hands on. */
 
 import { type Command, InvalidArgumentError } from 'commander';
-import { sayIn } from '../../core/messages/say.ts';
-import { newReport } from '../../core/newReport.ts';
 import { complain, exit } from '../exit.ts';
 import { isUnreadable, readText } from '../io/read.ts';
 import type { Words } from '../words.ts';
@@ -23,15 +21,17 @@ export function addNew(command: Command, words: Words, done: Done): void {
     .requiredOption('--organ <name>', words('about-organ'))
     .option('--previous <file>', words('about-previous'))
     .option('--output <file>', words('about-output'))
-    .action((flags: NewFlags) => done(run(flags, words)));
+    .action(async (flags: NewFlags) => done(await run(flags, words)));
 }
 
-function run({ year, organ, previous, output }: NewFlags, words: Words): number {
+async function run({ year, organ, previous, output }: NewFlags, words: Words): Promise<number> {
   const last = previous === undefined ? undefined : readText(previous, previous, words);
   if (last !== undefined && isUnreadable(last)) {
     complain(last.problem);
     return exit.failure;
   }
+  const { newReport } = await import('../../core/newReport.ts');
+  const { sayIn } = await import('../../core/messages/say.ts');
   const { text, message } = newReport({ year, organ, previous: last?.text }, sayIn(words.language));
   if (output === undefined) process.stdout.write(text);
   else {

@@ -1,8 +1,8 @@
 /** Options that several commands read alike, and how their values are read. Knows no command. */
 
-import { type Command, InvalidArgumentError } from 'commander';
-import { registry } from '../../core/rules/registry.ts';
+import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Severity } from '../../core/rules/types.ts';
+import { exit } from '../exit.ts';
 import { severities } from '../formats/types.ts';
 import { type Encoding, encodings } from '../io/decode.ts';
 import type { Words } from '../words.ts';
@@ -69,13 +69,26 @@ export const readCount =
     return Number(value);
   };
 
+export type RuleLevels = Readonly<Record<string, Severity | 'off'>>;
+
 export const readRule =
   (words: Words) =>
-  (value: string, before: Readonly<Record<string, Severity | 'off'>> = {}): Readonly<Record<string, Severity | 'off'>> => {
+  (value: string, before: RuleLevels = {}): RuleLevels => {
     const [id = '', severity = ''] = value.split('=', 2);
-    const rule = oneOf(
-      registry.map((each) => each.id),
-      words,
-    )(id);
-    return { ...before, [rule]: oneOf([...severities, 'off'], words)(severity) };
+    return { ...before, [id]: oneOf([...severities, 'off'], words)(severity) };
   };
+
+/** The levels as they were given, if there are rules of these names. The rules load only when one is named. */
+export async function knownRules(levels: RuleLevels | undefined, words: Words): Promise<RuleLevels | undefined> {
+  if (levels === undefined) return undefined;
+  const { ruleNamed } = await import('../../core/rules/page.ts');
+  const unknown = Object.keys(levels).find((id) => ruleNamed(id) === undefined);
+  if (unknown !== undefined) throw new CommanderError(exit.failure, 'gouji.rule', await noSuchRule(unknown, words));
+  return levels;
+}
+
+export async function noSuchRule(id: string, words: Words): Promise<string> {
+  const { nearest } = await import('../../core/settings.ts');
+  const near = nearest(id);
+  return near === undefined ? words('no-such-rule', { id }) : words('no-such-rule-near', { id, near });
+}

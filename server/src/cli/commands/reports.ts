@@ -7,7 +7,19 @@ import { formatNames, type ReportCommand } from '../formats/registry.ts';
 import { severities } from '../formats/types.ts';
 import type { ReportOptions, Target } from '../reports.ts';
 import type { Words } from '../words.ts';
-import { type Done, type InputFlags, namedBy, oneOf, present, readCount, readRule, wantsColour, withInputs } from './options.ts';
+import {
+  type Done,
+  type InputFlags,
+  knownRules,
+  namedBy,
+  oneOf,
+  present,
+  type RuleLevels,
+  readCount,
+  readRule,
+  wantsColour,
+  withInputs,
+} from './options.ts';
 
 interface ReportFlags extends InputFlags {
   readonly format?: readonly Target[];
@@ -15,7 +27,7 @@ interface ReportFlags extends InputFlags {
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: number;
   readonly minSeverity?: Severity;
-  readonly rule?: Readonly<Record<string, Severity | 'off'>>;
+  readonly rule?: RuleLevels;
   readonly baseline?: string;
   readonly updateBaseline?: string;
 }
@@ -24,7 +36,8 @@ export function addReports(reports: Command, command: ReportCommand, words: Word
   withInputs(reports.description(words(`about-${command}`)), words)
     .option('--format <format[:file]>', words('about-format', { names: formatNames(command).join(', ') }), readTarget(command, words))
     .option('--jobs <count>', words('about-jobs'), readCount(words))
-    .action(async (paths: string[], flags: ReportFlags) => {
+    .action(async (paths: string[]) => {
+      const flags = reports.optsWithGlobals<ReportFlags>();
       const { runReports } = await import('../reports.ts');
       done(await runReports(await namedBy(paths, flags), await reportOptions(command, flags, words)));
     });
@@ -39,16 +52,8 @@ export function addReports(reports: Command, command: ReportCommand, words: Word
 }
 
 async function reportOptions(command: ReportCommand, flags: ReportFlags, words: Words): Promise<ReportOptions> {
-  const {
-    encoding,
-    rule: rules,
-    minSeverity,
-    maxWarnings,
-    jobs,
-    failOn = 'error',
-    stdinFilename: standardInputName,
-    updateBaseline,
-  } = flags;
+  const { encoding, minSeverity, maxWarnings, jobs, failOn = 'error', stdinFilename: standardInputName, updateBaseline } = flags;
+  const rules = await knownRules(flags.rule, words);
   const baseline = flags.baseline === undefined ? undefined : await knownBy(flags.baseline, words);
   const style = { language: words.language, columns: process.stdout.columns ?? 120, version };
   const targets = flags.format ?? [{ format: 'text' }];

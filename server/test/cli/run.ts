@@ -1,0 +1,38 @@
+/** Runs the built command line as a person would, in a folder of its own. */
+
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { sample } from '../../src/core/rules/sample.ts';
+
+export const root = process.env['GOUJI_ROOT'] ?? process.cwd();
+export const cli = join(root, 'server/out/cli.js');
+
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A new empty folder that goes when the tests of the file have ended. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const path = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
+  after(() => rmSync(path, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
+  return path;
+}
+
+export function gouji(cwd: string, args: readonly string[], options: SpawnSyncOptions = {}): Ended {
+  const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', FORCE_COLOR: '', ...options.env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, maxBuffer: 1 << 28, ...options, env });
+  return { code: status, out: String(stdout), err: String(stderr) };
+}
+
+export const schema = (name: string): object =>
+  JSON.parse(readFileSync(join(root, 'server/schemas', `${name}.schema.json`), 'utf8')) as object;
+
+/** A report whose only fault is the 总计 of 行政复议: it says 3, its addends are all 0. */
+export const brokenReport = (): string =>
+  sample().replace(/^0(?:\t0){14}$/mu, ['0\t0\t0\t0\t3', ...Array<string>(10).fill('0')].join('\t'));
