@@ -14,6 +14,10 @@ const catalogue = {
   'recompute.none': ['各项合计都已一致，不需要改动', 'All totals already agree, nothing to change'],
   'recompute.done': ['已改正 {count} 处合计，可一次撤销', '{count} totals corrected; one undo takes it back'],
   'recompute.cancelled': ['没有改动', 'Nothing was changed'],
+  'recompute.preview': ['重新计算合计：将改正 {count} 处', 'Recompute totals: {count} to be corrected'],
+  'recompute.confirm': ['按回车键改正打勾的各处，按 Esc 键不改', 'Press Enter to correct those that are ticked, Escape to change nothing'],
+  'recompute.line': ['第 {line} 行', 'Line {line}'],
+  'recompute.blank': ['空白', 'blank'],
   'recompute.noReport': ['请先打开一份年度报告', 'Open an annual report first'],
   'rule.unknown': ['没有“{rule}”这条规则的说明', 'There is no explanation for “{rule}”'],
   'encoding.failed': [

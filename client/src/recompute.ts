@@ -29,13 +29,17 @@ export function registerRecompute({ context, client }: Session): void {
       else vscode.window.setStatusBarMessage(result.message ?? say('recompute.none'), SHORTLY);
       return;
     }
-    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(withPreview(result.edit, previews(document, fromLens)));
+    const edit = await client.protocol2CodeConverter.asWorkspaceEdit(withoutConfirmation(result.edit));
+    const chosen = previews(document, fromLens) ? await preview(document, edit, result.changed ?? []) : edit;
+    if (!chosen) return void vscode.window.setStatusBarMessage(say('recompute.cancelled'), SHORTLY);
     // The edit speaks of places in that version; a later text would be damaged by it.
-    const applied = document.version === version && (await vscode.workspace.applyEdit(edit));
-    if (document.version === version && !applied) vscode.window.setStatusBarMessage(say('recompute.cancelled'), SHORTLY);
-    else if (!applied) vscode.window.setStatusBarMessage(say('recompute.changed'), SHORTLY);
-    else vscode.window.setStatusBarMessage(result.message ?? say('recompute.done', { count: result.changes }), SHORTLY);
-    if (applied && result.refused) void vscode.window.showInformationMessage(result.refused);
+    const applied = document.version === version && (await vscode.workspace.applyEdit(chosen));
+    if (!applied) return void vscode.window.setStatusBarMessage(say('recompute.changed'), SHORTLY);
+    vscode.window.setStatusBarMessage(
+      chosen === edit && result.message ? result.message : say('recompute.done', { count: chosen.get(document.uri).length }),
+      SHORTLY,
+    );
+    if (result.refused) void vscode.window.showInformationMessage(result.refused);
   };
   context.subscriptions.push(vscode.commands.registerCommand(Commands.recomputeTotals, recompute));
 }
@@ -52,8 +56,41 @@ function previews(document: vscode.TextDocument, fromLens: boolean): boolean {
   return when === 'always' || (when === 'command' && !fromLens);
 }
 
-function withPreview(edit: WorkspaceEdit, needsConfirmation: boolean): WorkspaceEdit {
+/**
+ * The changes one by one, all ticked; what is unticked stays as it is. The editor's own preview begins with nothing ticked, so that
+ * who just confirms changes nothing.
+ */
+async function preview(
+  document: vscode.TextDocument,
+  edit: vscode.WorkspaceEdit,
+  names: readonly string[],
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const changes = edit.get(document.uri);
+  const items = changes.map((change, index) => ({
+    label: `${document.getText(change.range).trim() || say('recompute.blank')} → ${change.newText.trim()}`,
+    description: names[index] ?? '',
+    detail: say('recompute.line', { line: change.range.start.line + 1 }),
+    picked: true,
+    change,
+  }));
+  const ticked = await vscode.window.showQuickPick(items, {
+    title: say('recompute.preview', { count: items.length }),
+    placeHolder: say('recompute.confirm'),
+    canPickMany: true,
+    matchOnDescription: true,
+  });
+  if (!ticked || ticked.length === 0) return undefined;
+  if (ticked.length === items.length) return edit;
+  const chosen = new vscode.WorkspaceEdit();
+  chosen.set(
+    document.uri,
+    ticked.map(({ change }) => change),
+  );
+  return chosen;
+}
+
+function withoutConfirmation(edit: WorkspaceEdit): WorkspaceEdit {
   const annotations = Object.entries(edit.changeAnnotations ?? {});
   if (annotations.length === 0) return edit;
-  return { ...edit, changeAnnotations: Object.fromEntries(annotations.map(([id, note]) => [id, { ...note, needsConfirmation }])) };
+  return { ...edit, changeAnnotations: Object.fromEntries(annotations.map(([id, note]) => [id, { ...note, needsConfirmation: false }])) };
 }

@@ -10,8 +10,9 @@
  *   `codeDescription`. VS Code's client sends `command:gouji.showRule?…`: problem links open with `allowCommands`
  *   (markerHoverParticipant, Link), so the rule page opens offline on desktop, in the browser and in code-server alike,
  *   where a `vscode://` link would leave the window.
- * - Recomputing is computed by the server and applied by the client. The edit carries the document's version and one
- *   change annotation with `needsConfirmation: true`; the client clears that mark where the setting asks for no preview.
+ * - Recomputing is computed by the server and applied by the client. The edit carries the document's version and one change
+ *   annotation with `needsConfirmation: true`, for clients with a preview of their own. VS Code's starts with nothing ticked, so that
+ *   「Apply」 changes nothing (seen in 1.100); our client therefore lists the changes itself and clears the mark.
  */
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
 
@@ -66,6 +67,8 @@ export interface RecomputeResult {
   readonly edit?: WorkspaceEdit;
   /** How many cells the edit changes. */
   readonly changes: number;
+  /** What each edit changes, in their order, by the form's names: row and column. */
+  readonly changed?: readonly string[];
   /** Why some or all totals were not recomputed (a sentence for people): cells that are uncertain. */
   readonly refused?: string;
   /** What was done, or that everything already adds up (a sentence for people). */

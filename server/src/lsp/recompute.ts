@@ -1,6 +1,8 @@
 /** Recomputing on request: by our own client, which applies the edits itself, or as a command of any client that can apply edits. */
 
 import { type ApplyWorkspaceEditParams, type ExecuteCommandParams, MessageType } from 'vscode-languageserver';
+import { cellName } from '../core/views/names.ts';
+import { cellAt, reportAt } from '../core/views/places.ts';
 import { recompute } from '../core/views/recompute.ts';
 import { recomputeWorkspaceEdit } from './codeActions.ts';
 import { property, Unusable } from './guard.ts';
@@ -13,8 +15,14 @@ export function recomputeTotals({ abilities }: Session, report: OpenReport, para
   const part = property(params, 'part');
   const scope = { table: typeof table === 'string' ? table : undefined, part: typeof part === 'number' ? part : undefined };
   const { edits, message, refused } = recompute(report.analysis, scope, sayFor(report));
+  const changed = edits.map(({ span: { start } }) => {
+    const at = reportAt(report.analysis, start);
+    const cell = at && cellAt(at.report, start);
+    return cell === undefined ? '' : cellName(cell.form);
+  });
   return {
     changes: edits.length,
+    changed,
     message,
     ...(refused === undefined ? {} : { refused }),
     ...(edits.length === 0 ? {} : { edit: recomputeWorkspaceEdit(report, edits, abilities) }),
