@@ -3,6 +3,7 @@
 import type { CodeActionParams, ExecuteCommandParams, Position, Range, ReferenceParams, SelectionRangeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../core/analyze.ts';
+import { newReport } from '../core/newReport.ts';
 import type { Span } from '../core/text/span.ts';
 import { completions } from '../core/views/completion.ts';
 import { foldingSpans } from '../core/views/folding.ts';
@@ -22,7 +23,14 @@ import { explain } from './explain.ts';
 import { checkPosition, checkRange, guard, property, Unusable, uriOf } from './guard.ts';
 import { makeNewReport } from './newReport.ts';
 import type { OpenReport } from './openReports.ts';
-import { CheckTextRequest, type CheckTextResult, ExplainRequest, NewReportRequest, RecomputeRequest } from './protocol.ts';
+import {
+  CheckTextRequest,
+  type CheckTextResult,
+  ExplainRequest,
+  NewReportRequest,
+  type NewReportResult,
+  RecomputeRequest,
+} from './protocol.ts';
 import { executeCommand, recomputeTotals } from './recompute.ts';
 import { openReport, type Session, sayFor, says, settled } from './session.ts';
 import {
@@ -147,6 +155,12 @@ export function serveFeatures(session: Session): void {
   serve('workspace/executeCommand', async (params) => executeCommand(session, params as ExecuteCommandParams));
   serve(NewReportRequest, (params) => makeNewReport(session, params));
   serve(ExplainRequest, (params) => explain(String(property(params, 'rule')), settings.general.language));
+  serve(NewReportRequest, (params): NewReportResult => {
+    const [year, organ, previous] = ['year', 'organ', 'previous'].map((name) => property(params, name));
+    if (!Number.isInteger(year) || typeof organ !== 'string') throw new Unusable('year must be a whole number, organ a string');
+    const order = { year: year as number, organ, previous: typeof previous === 'string' ? previous : undefined };
+    return newReport(order, says[settings.general.language]);
+  });
   serve(CheckTextRequest, async (params): Promise<CheckTextResult> => {
     const uri = property(params, 'uri');
     const text = property(params, 'text');

@@ -22,7 +22,7 @@ const expected = (text: string) => analyze(text).findings.map(({ rule }) => rule
 
 describe('pushed diagnostics', () => {
   test('come on opening and on every change, with the version, and are those of the analysis', async () => {
-    const client = await start();
+    const client = await start({ program: true });
     client.open(uri, wrongTotal);
     const broken = await client.diagnostics(uri, 1);
     assert.ok(codes(broken).includes('row-total'));
@@ -34,7 +34,7 @@ describe('pushed diagnostics', () => {
   });
 
   test('of a burst only the newest version is answered', async () => {
-    const client = await start();
+    const client = await start({ program: true });
     client.open(uri, report());
     await client.diagnostics(uri, 1);
     const before = client.pushed.length;
@@ -143,7 +143,7 @@ describe('pulled diagnostics', () => {
   });
 
   test('of a burst every request is answered or sent back, the last one about the newest text', async () => {
-    const client = await start({ capabilities: richEditor });
+    const client = await start({ capabilities: richEditor, program: true });
     client.open(uri, report());
     const answers: Promise<DocumentDiagnosticReport | string>[] = [];
     for (let version = 2; version <= 21; version += 1) {

@@ -1,8 +1,10 @@
-/** A real client at the other end of a real pipe: starts the built server and speaks JSON-RPC with it. */
+/** A client that speaks real JSON-RPC with the server: the built program in a process of its own, or the same server in this one. */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -14,6 +16,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { startServer } from '../../src/lsp/server.ts';
+import { createTurns } from '../../src/lsp/turns.ts';
 
 export const serverProgram = join(process.env['GOUJI_ROOT'] ?? '.', 'server/out/server.js');
 
@@ -23,6 +27,8 @@ export interface ClientOptions {
   readonly locale?: string;
   /** Answers `workspace/configuration`, by the URI asked about. */
   readonly settings?: (uri: string | undefined) => unknown;
+  /** The built server as a program of its own, over standard input and output; else the server's source runs here, which is quicker. */
+  readonly program?: boolean;
 }
 
 export interface TestClient {
@@ -75,9 +81,38 @@ export const richEditor: ClientCapabilities = {
   },
 };
 
-export async function startClient({ capabilities = plainEditor, settings, ...rest }: ClientOptions = {}): Promise<TestClient> {
+interface Server {
+  /** What it says. */
+  readonly output: Readable;
+  /** What it is told. */
+  readonly input: Writable;
+  readonly child?: ChildProcess;
+}
+
+function startProgram(): Server {
   const child = spawn(process.execPath, [serverProgram, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  return { output: child.stdout, input: child.stdin, child };
+}
+
+function startHere(): Server {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const turns = createTurns();
+  const options = { messageStrategy: turns.messageStrategy };
+  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(input), new StreamMessageWriter(output), options), {
+    version: '0',
+    turns,
+  });
+  return { output, input };
+}
+
+export async function startClient({
+  capabilities = plainEditor,
+  settings,
+  program = false,
+  ...rest
+}: ClientOptions = {}): Promise<TestClient> {
+  const { output, input, child } = program ? startProgram() : startHere();
+  const connection = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   const pushed: PublishDiagnosticsParams[] = [];
   const received: { method: string; params: unknown }[] = [];
   let look = (): void => {};
@@ -94,7 +129,8 @@ export async function startClient({ capabilities = plainEditor, settings, ...res
     return method === 'workspace/applyEdit' ? { applied: true } : null;
   });
   connection.listen();
-  const params: InitializeParams = { processId: process.pid, rootUri: null, capabilities, ...rest };
+  // The library would look every three seconds whether that process lives, and so keep this one alive.
+  const params: InitializeParams = { processId: program ? process.pid : null, rootUri: null, capabilities, ...rest };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
   let noticed = 0;
@@ -111,7 +147,7 @@ export async function startClient({ capabilities = plainEditor, settings, ...res
     request: (method, params) => connection.sendRequest(method, params),
     diagnostics: (uri, version) =>
       new Promise((resolve, reject) => {
-        child.once('exit', () => reject(new Error('the server is gone')));
+        child?.once('exit', () => reject(new Error('the server is gone')));
         look = () => {
           const index = pushed.findIndex(
             (each, at) => at >= noticed && each.uri === uri && (version === undefined || each.version === version),
@@ -124,8 +160,12 @@ export async function startClient({ capabilities = plainEditor, settings, ...res
         look();
       }),
     async stop() {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child !== undefined && child.exitCode !== null) return child.exitCode;
       await connection.sendRequest('shutdown');
+      if (child === undefined) {
+        connection.dispose();
+        return 0;
+      }
       const exit = once(child, 'exit');
       await connection.sendNotification('exit');
       const [code] = await exit;

@@ -3,7 +3,6 @@
 import { edition2021 } from '../../src/core/form/edition2021.ts';
 import type { TableKey } from '../../src/core/form/types.ts';
 import { printTable } from '../../src/core/format/print.ts';
-import type { Span } from '../../src/core/text/span.ts';
 
 const person = {
   received: '9',
@@ -70,19 +69,4 @@ ${table('reviews', cells)}
 示例区档案局
 2024年1月18日
 `;
-}
-
-/** The text without its marks `⟦…⟧{label}`, and where they stood. `⟦⟧{label}` is a place between two characters. */
-export function readMarks(source: string): { readonly text: string; readonly marks: readonly (Span & { readonly label: string })[] } {
-  const marks: (Span & { label: string })[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of source.matchAll(/⟦([^⟧]*)⟧\{([^}]*)\}/gu)) {
-    text += source.slice(from, match.index);
-    const [whole, inside = '', label = ''] = match;
-    marks.push({ start: text.length, end: text.length + inside.length, label });
-    text += inside;
-    from = match.index + whole.length;
-  }
-  return { text: text + source.slice(from), marks };
 }

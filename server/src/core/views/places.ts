@@ -3,7 +3,7 @@
 import type { Analysis, ReportAnalysis } from '../analyze.ts';
 import type { FormRow, FormTable } from '../form/types.ts';
 import type { Cell, ReadRow, ReadTable, Report } from '../read/types.ts';
-import { isBlank } from '../text/characters.ts';
+import { isSpace } from '../text/characters.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 
 /** Where one report ends and the next begins, an offset stands in the next. Before the first one there is none, unless there is only one. */
@@ -53,7 +53,7 @@ export function totalOf(report: Report, table: FormTable, row: string): Cell | u
 /** A span without the blanks and line ends at its end. */
 export function trimEnd(text: string, { start, end }: Span): Span {
   let last = end;
-  while (last > start && isBlank(text.charCodeAt(last - 1))) last -= 1;
+  while (last > start && isSpace(text.charCodeAt(last - 1))) last -= 1;
   return { start, end: last };
 }
 
