@@ -7,6 +7,7 @@ import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
 import { type Grid, gridOf, LineCells, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
+import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
 export function placeDown(text: string, scan: Scan, form: FormTable, edition: Edition): PlacedRow[] {
@@ -16,6 +17,11 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   const separated = mostlySeparated(all);
   const isNoise = (row: RowItem) => separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
   const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) => (isNoise(row) ? { ...row, cells: [], filled: 0 } : row));
+  if (runsTogether(text, rows, (row) => expectedByKey.get(keyOf(row)) ?? 0)) {
+    const filled = rows.filter((row) => row.filled > 0);
+    if (form.blocks.length === 1) return placeTogether(text, filled.map((row) => [row, keyOf(row)] as const), form, edition);
+    return filled.map((row) => placeOnlyCuts(text, row, keyOf(row), expectedByKey.get(keyOf(row)) ?? 0));
+  }
   const placed = placePlainly(text, scan, form, rows, expectedByKey);
   const orphans = all.filter((row) => row.label === undefined && row.filled > 0);
   const bare = placed.filter((row) => row.placement === 'uncertain' && row.item.cells.length === 0).length;

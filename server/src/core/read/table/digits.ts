@@ -1,0 +1,177 @@
+/**
+ * Cells that run together (`640020470` = 64, 0, 0, 2, 0, 4, 70): in how many ways the digits can be cut into numbers. Knows characters
+ * only; which way is meant is for `runTogether.ts` to find.
+ */
+
+import { BLANK, classes, DASH, DIGIT, digitValue } from './characters.ts';
+import type { Place } from './placing.ts';
+import type { CellItem } from './rows.ts';
+
+/** The characters of a row's cells without blanks. */
+export interface Run {
+  readonly text: string;
+  /** Where each character stands. */
+  readonly at: readonly number[];
+  /** The kind of each character: a digit's value, or one of the negative codes below. */
+  readonly kinds: readonly number[];
+  /** Whether a new number must begin with the character: behind a blank, a unit, before a sign. */
+  readonly begins: readonly boolean[];
+}
+
+const COMMA = -1;
+const POINT = -2;
+/** A dash: a minus before digits, or an empty cell of its own. */
+const MINUS = -3;
+/** 件 and the like, or any other character: part of the cell before it. */
+const OTHER = -4;
+
+export function runOf(text: string, cells: readonly CellItem[]): Run {
+  const at: number[] = [];
+  const kinds: number[] = [];
+  const begins: boolean[] = [];
+  for (const cell of cells) {
+    let begin = true;
+    for (let place = cell.start; place < cell.end; place += 1) {
+      const code = text.charCodeAt(place);
+      const kind = classes[code];
+      if (kind === BLANK) {
+        begin = true;
+        continue;
+      }
+      const last = kinds.at(-1) ?? COMMA;
+      const mine = kind === DIGIT ? digitValue(code) : kind === DASH ? MINUS : code === 0x2c || code === 0xff0c ? COMMA : code === 0x2e || code === 0xff0e ? POINT : OTHER;
+      begins.push(begin || mine === MINUS || (last === OTHER && mine >= 0));
+      at.push(place);
+      kinds.push(mine);
+      begin = false;
+    }
+  }
+  return { text, at, kinds, begins };
+}
+
+/** A way to cut the run: where each number begins (and, last, where the run ends). */
+export type Cut = readonly number[];
+
+/** Whether the characters `[from, to)` can be one cell, and not two by force. */
+function isCell(run: Run, from: number, to: number): boolean {
+  const first = run.kinds[from] ?? OTHER;
+  if (to - from > 12) return false;
+  for (let at = from + 1; at < to; at += 1) if (run.begins[at] === true) return false;
+  if (first === 0 && to - from > 1) {
+    const second = run.kinds[from + 1] ?? OTHER;
+    return second === OTHER || second === POINT;
+  }
+  if (first === COMMA || first === POINT) return false;
+  const comma = run.kinds.indexOf(COMMA, from);
+  if (comma < 0 || comma >= to) return true;
+  // 1,234: three digits behind each comma.
+  let since = -1;
+  for (let at = from; at < to; at += 1) {
+    if (run.kinds[at] === COMMA) {
+      if (since >= 0 && since !== 3) return false;
+      if (since < 0 && at - from > 3) return false;
+      since = 0;
+    } else if (since >= 0) since += 1;
+  }
+  return since === 3;
+}
+
+/** The number in `[from, to)`; NaN if it is none. Blank for a lone dash counts as 0. */
+export function valueOf(run: Run, from: number, to: number): number {
+  let value = 0;
+  let sign = 1;
+  for (let at = from; at < to; at += 1) {
+    const kind = run.kinds[at] ?? OTHER;
+    if (kind >= 0) value = value * 10 + kind;
+    else if (kind === MINUS && at === from) sign = to - from === 1 ? 1 : -1;
+    else if (kind !== COMMA) return Number.NaN;
+  }
+  return sign * value;
+}
+
+/** Up to `limit` ways to cut the run into so many cells. */
+export function cuts(run: Run, cells: number, limit: number): Cut[] {
+  const found: Cut[] = [];
+  const ends = run.kinds.length;
+  const walk = (from: number, so: readonly number[]): void => {
+    if (found.length >= limit) return;
+    const left = cells - so.length;
+    if (left === 0) {
+      if (from === ends) found.push([...so, ends]);
+      return;
+    }
+    for (let to = left === 1 ? ends : from + 1; to <= ends - left + 1; to += 1) if (isCell(run, from, to)) walk(to, [...so, from]);
+  };
+  if (ends >= cells) walk(0, []);
+  return found;
+}
+
+/** The ways in which the last number is what the others make together. At most `limit`. */
+export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] {
+  const found: Cut[] = [];
+  const ends = run.kinds.length;
+  for (let last = ends - 1; last >= cells - 1; last -= 1) {
+    if (!isCell(run, last, ends)) continue;
+    const total = valueOf(run, last, ends);
+    if (Number.isNaN(total)) continue;
+    const walk = (from: number, so: readonly number[], sum: number): void => {
+      if (found.length >= limit || sum > total) return;
+      const left = cells - 1 - so.length;
+      if (left === 0) {
+        if (from === last && sum === total) found.push([...so, last, ends]);
+        return;
+      }
+      for (let to = left === 1 ? last : from + 1; to <= last - left + 1; to += 1) {
+        if (!isCell(run, from, to)) continue;
+        const value = valueOf(run, from, to);
+        if (Number.isNaN(value)) continue;
+        if (value >= 0 && sum + value > total) {
+          if (run.kinds[from] !== MINUS) break;
+          continue;
+        }
+        walk(to, [...so, from], sum + value);
+      }
+    };
+    walk(0, [], 0);
+  }
+  return found;
+}
+
+/** The cuts in which all numbers but one are the wanted ones, and that one is another. */
+export function cutsOffByOneCell(run: Run, wanted: readonly number[]): Cut[] {
+  const found: Cut[] = [];
+  const ends = run.kinds.length;
+  // Where the first k wanted numbers end, and where the last k begin.
+  const forward = [0];
+  for (const value of wanted) {
+    const from = forward.at(-1) ?? -1;
+    const to = from < 0 ? -1 : from + String(value).length;
+    forward.push(to >= 0 && to <= ends && isCell(run, from, to) && valueOf(run, from, to) === value ? to : -1);
+  }
+  const backward = [ends];
+  for (const value of [...wanted].reverse()) {
+    const to = backward.at(-1) ?? -1;
+    const from = to < 0 ? -1 : to - String(value).length;
+    backward.push(from >= 0 && isCell(run, from, to) && valueOf(run, from, to) === value ? from : -1);
+  }
+  for (let other = 0; other < wanted.length; other += 1) {
+    const from = forward[other] ?? -1;
+    const to = backward[wanted.length - 1 - other] ?? -1;
+    if (from < 0 || to <= from || !isCell(run, from, to) || valueOf(run, from, to) === wanted[other]) continue;
+    const after = wanted.map((_, at) => backward[wanted.length - 1 - at] ?? -1);
+    found.push([...forward.slice(0, other + 1), ...after.slice(other, -1), ends]);
+  }
+  return found;
+}
+
+/** The values of a cut, NaN for what is no number. */
+export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => valueOf(run, from, cut[at + 1] ?? from));
+
+/** Where the cells of a cut stand in the text. */
+export function placesOf(run: Run, cut: Cut): Place[] {
+  return cut.slice(0, -1).map((from, at) => {
+    const start = run.at[from] ?? 0;
+    const end = (run.at[(cut[at + 1] ?? from) - 1] ?? start) + 1;
+    return { start, end, fieldStart: start, fieldEnd: end };
+  });
+}

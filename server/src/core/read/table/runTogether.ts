@@ -1,0 +1,288 @@
+/**
+ * A table whose cells run together, read with the help of its identities: of all ways to cut each row, those that together make every
+ * identity hold; if there are none, those with one fault. What all of them agree on is certain, the rest is not known.
+ */
+
+import type { Edition, FormTable } from '../../form/types.ts';
+import { type Cut, cuts, cutsOffByOneCell, cutsThatAddUp, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import type { Place, PlacedRow } from './placing.ts';
+import type { CellItem, RowItem } from './rows.ts';
+
+/** More cuts of a row, or more sums of rows, than these are not looked at: the row is then not known. */
+const CUTS = 3000;
+const SUMS = 20000;
+
+interface RunRow {
+  readonly item: RowItem;
+  readonly key: string;
+  readonly run: Run;
+  readonly expected: number;
+  /** The ways to cut it: the only one, or those that add up. */
+  readonly cuts: readonly Cut[];
+  readonly values: readonly (readonly number[])[];
+  /** There is no other way to cut it: it is known, whatever the sums say. */
+  readonly only: boolean;
+  /** The cuts of the solutions found so far. */
+  readonly possible: Set<number>;
+  readonly faulty: Cut[];
+}
+
+const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+
+/** Whether most rows hold fewer cells than columns, but digits enough for all. */
+export function runsTogether(text: string, rows: readonly RowItem[], expected: (row: RowItem) => number): boolean {
+  let together = 0;
+  let filled = 0;
+  for (const row of rows) {
+    if (row.filled === 0 || row.kind !== 'plain' || expected(row) < 3) continue;
+    filled += 1;
+    if (row.filled < expected(row) && runOf(text, row.cells.filter(isFilled)).kinds.length >= expected(row)) together += 1;
+  }
+  return together >= 2 && together * 2 > filled;
+}
+
+/** Rows without identities between them (table 二): known only where there is one way to cut them. */
+export function placeOnlyCuts(text: string, item: RowItem, key: string, expected: number): PlacedRow {
+  const row = readRow(text, item, key, expected, false);
+  const [cut] = row.cuts;
+  if (row.only && cut !== undefined) return { item, key, expected, places: placesOf(row.run, cut), placement: expected === 1 ? 'plain' : 'inferred' };
+  return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
+}
+
+function readRow(text: string, item: RowItem, key: string, expected: number, addUp: boolean): RunRow {
+  const run = runOf(text, item.cells.filter(isFilled));
+  const two = cuts(run, expected, 2);
+  const only = two.length === 1;
+  const found = only ? two : addUp ? cutsThatAddUp(run, expected, CUTS) : [];
+  const usable = found.length >= CUTS ? [] : found;
+  return { item, key, run, expected, cuts: usable, values: usable.map((cut) => valuesOf(run, cut)), only, possible: new Set(), faulty: [] };
+}
+
+/** Places the rows of table 三. */
+export function placeTogether(text: string, rows: readonly (readonly [RowItem, string])[], form: FormTable, edition: Edition): PlacedRow[] {
+  const expected = form.blocks[0]?.columns.length ?? 0;
+  const read = rows.map(([item, key]) => readRow(text, item, key, expected, true));
+  new Solver(read, form, edition, expected).solve();
+  return read.map((row): PlacedRow => {
+    const { item, key } = row;
+    if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
+    const agreed = row.only ? row.cuts : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
+    const places = agreement(row.run, agreed);
+    if (places.every((place) => place === undefined)) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
+    return places.includes(undefined)
+      ? { item, key, expected, places, placement: 'inferred', doubt: 'run-together' }
+      : { item, key, expected, places, placement: 'inferred' };
+  });
+}
+
+/** The cells that are the same in every cut. */
+function agreement(run: Run, found: readonly Cut[]): (Place | undefined)[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  return placesOf(run, first).map((place, at) => (found.every((cut) => cut[at] === first[at] && cut[at + 1] === first[at + 1]) ? place : undefined));
+}
+
+type Vector = readonly number[];
+
+/** The identities of table 三 on whole rows: results add up to 总计; 新收 + 结转 = 总计 + 结转下年. */
+class Solver {
+  private readonly rows: readonly RunRow[];
+  private readonly width: number;
+  private readonly results: readonly RunRow[];
+  private readonly total: RunRow | undefined;
+  private readonly left: readonly RunRow[];
+  private readonly right: readonly RunRow[];
+  /** Whether every row is there, so that the sum of the results can be checked (and not only bounded). */
+  private readonly complete: boolean;
+  private readonly balanced: boolean;
+  /** The columns in which every row holds a number. */
+  private readonly columns: readonly number[];
+
+  constructor(rows: readonly RunRow[], form: FormTable, edition: Edition, width: number) {
+    this.rows = rows;
+    this.width = width;
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    const identity = (kind: string) => edition.identities.find((each) => each.table.key === form.key && each.kind === kind);
+    const of = (cells: readonly { readonly row: { readonly key: string } }[] | undefined) => (cells ?? []).map((cell) => byKey.get(cell.row.key));
+    const present = (list: readonly (RunRow | undefined)[]) => list.filter((row): row is RunRow => row !== undefined && row.item.filled > 0);
+    const results = identity('results-total');
+    const balance = identity('balance');
+    const parts = of(results?.right);
+    this.results = present(parts);
+    this.complete = this.results.length === parts.length;
+    [this.total] = present(of(results?.left));
+    const left = of(balance?.left);
+    const right = of(balance?.right);
+    this.left = present(left);
+    this.right = present(right);
+    this.balanced = this.left.length === left.length && this.right.length === right.length;
+    this.columns = Array.from({ length: width }, (_, at) => at).filter((at) => rows.every((row) => !row.only || !Number.isNaN(row.values[0]?.[at])));
+  }
+
+  solve(): void {
+    if (this.total === undefined) return;
+    if (this.tryAll(undefined)) return;
+    // One fault: in a cell of one row, or alike in a column and the total.
+    for (const row of this.rows) if (row.item.filled > 0) this.tryAll(row);
+    this.tryShifted();
+  }
+
+  /** All readings in which every identity holds — or holds but for one cell of the row `faulty`. Whether there is one. */
+  private tryAll(faulty: RunRow | undefined): boolean {
+    const { total, results } = this;
+    if (total === undefined) return false;
+    const inResults = faulty !== undefined && results.includes(faulty);
+    if (faulty !== undefined && !(inResults ? this.complete : this.balanced)) return false;
+    const sums = this.sumsOf(inResults ? results.filter((row) => row !== faulty) : results);
+    if (sums === undefined) return false;
+    if (faulty === total) return this.faultyTotal(sums, total);
+    let any = false;
+    total.values.forEach((value, at) => {
+      const exact = this.complete && !inResults;
+      for (const [key, sum] of sums.ends) {
+        if (!(exact ? this.same(sum, value) : this.isBelow(sum, value))) continue;
+        if (inResults) {
+          const found = offByOneCell(faulty, minus(value, sum));
+          if (found.length === 0 || !this.balanceHolds(value, undefined)) continue;
+          faulty.faulty.push(...found);
+        } else if (!this.balanceHolds(value, faulty)) return;
+        any = true;
+        total.possible.add(at);
+        sums.mark(key);
+      }
+    });
+    return any;
+  }
+
+  /** The row 总计 itself has the fault: results and balance say the same of it. */
+  private faultyTotal(sums: Sums, total: RunRow): boolean {
+    if (!this.complete || !this.balanced) return false;
+    let any = false;
+    const out = this.right.find((row) => row !== total);
+    const [first, second] = this.left;
+    if (out === undefined || first === undefined || second === undefined) return false;
+    for (const [key, sum] of sums.ends) {
+      first.values.forEach((a, aAt) => {
+        second.values.forEach((b, bAt) => {
+          out.values.forEach((c, cAt) => {
+            if (!this.same(plus(a, b), plus(sum, c))) return;
+            const found = offByOneCell(total, sum);
+            if (found.length === 0) return;
+            any = true;
+            total.faulty.push(...found);
+            first.possible.add(aAt);
+            second.possible.add(bAt);
+            out.possible.add(cAt);
+            sums.mark(key);
+          });
+        });
+      });
+    }
+    return any;
+  }
+
+  /** Whether the balance can hold with this 总计 (but for one cell of `faulty`); notes the cuts that make it. */
+  private balanceHolds(total: Vector, faulty: RunRow | undefined): boolean {
+    const [first, second] = this.left;
+    const out = this.right.find((row) => row !== this.total);
+    if (!this.balanced || first === undefined || second === undefined || out === undefined) {
+      for (const row of [...this.left, ...this.right]) if (row !== this.total) row.cuts.forEach((_, at) => row.possible.add(at));
+      return true;
+    }
+    let any = false;
+    const valuesIn = (row: RunRow): readonly Vector[] => (row === faulty ? [[]] : row.values);
+    valuesIn(first).forEach((a, aAt) => {
+      valuesIn(second).forEach((b, bAt) => {
+        valuesIn(out).forEach((c, cAt) => {
+          if (faulty === undefined) {
+            if (!this.same(plus(a, b), plus(total, c))) return;
+          } else {
+            const wanted = faulty === out ? minus(plus(a, b), total) : minus(plus(total, c), faulty === first ? b : a);
+            const found = offByOneCell(faulty, wanted);
+            if (found.length === 0) return;
+            faulty.faulty.push(...found);
+          }
+          any = true;
+          if (faulty !== first) first.possible.add(aAt);
+          if (faulty !== second) second.possible.add(bAt);
+          if (faulty !== out) out.possible.add(cAt);
+        });
+      });
+    });
+    return any;
+  }
+
+  /** Every row adds up, but the results miss 总计 by the same number in one column and in the last. */
+  private tryShifted(): void {
+    const { total } = this;
+    if (total === undefined || !this.complete) return;
+    const sums = this.sumsOf(this.results);
+    if (sums === undefined) return;
+    total.values.forEach((value, at) => {
+      const ends = [...sums.ends].filter(([, sum]) => {
+        const off = minus(value, sum);
+        const columns = off.flatMap((each, column) => (each === 0 || !this.columns.includes(column) ? [] : [column]));
+        return columns.length === 2 && columns[1] === this.width - 1 && off[columns[0] ?? 0] === off[this.width - 1];
+      });
+      if (ends.length === 0 || !this.balanceHolds(value, undefined)) return;
+      total.possible.add(at);
+      for (const [key] of ends) sums.mark(key);
+    });
+  }
+
+  private same(a: Vector, b: Vector): boolean {
+    return this.columns.every((at) => a[at] === b[at]);
+  }
+
+  private isBelow(a: Vector, b: Vector): boolean {
+    return this.columns.every((at) => (a[at] ?? 0) <= (b[at] ?? 0));
+  }
+
+  /** Every sum that the rows can make, with the cuts that lead to it. Undefined if there are too many. */
+  private sumsOf(rows: readonly RunRow[]): Sums | undefined {
+    const layers: Map<string, { sum: Vector; from: { key: string; cut: number }[] }>[] = [];
+    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([['', { sum: new Array<number>(this.width).fill(0), from: [] }]]);
+    layers.push(ends);
+    for (const row of rows) {
+      const next: typeof ends = new Map();
+      for (const [key, { sum }] of ends) {
+        row.values.forEach((value, cut) => {
+          const made = plus(sum, value);
+          const id = made.join();
+          const known = next.get(id);
+          if (known === undefined) next.set(id, { sum: made, from: [{ key, cut }] });
+          else known.from.push({ key, cut });
+        });
+        if (next.size > SUMS) return undefined;
+      }
+      ends = next;
+      layers.push(ends);
+    }
+    const marked = layers.map(() => new Set<string>());
+    const mark = (end: string): void => {
+      const walk = (layer: number, key: string): void => {
+        if (layer === 0 || marked[layer]?.has(key)) return;
+        marked[layer]?.add(key);
+        for (const from of layers[layer]?.get(key)?.from ?? []) {
+          rows[layer - 1]?.possible.add(from.cut);
+          walk(layer - 1, from.key);
+        }
+      };
+      walk(rows.length, end);
+    };
+    return { ends: new Map([...ends].map(([key, { sum }]) => [key, sum])), mark };
+  }
+}
+
+interface Sums {
+  readonly ends: ReadonlyMap<string, Vector>;
+  /** Notes every cut on the way to this sum as possible. */
+  mark(key: string): void;
+}
+
+const plus = (a: Vector, b: Vector): number[] => a.map((value, at) => value + (b[at] ?? 0));
+const minus = (a: Vector, b: Vector): number[] => a.map((value, at) => value - (b[at] ?? 0));
+/** The ways to cut the row that differ from the wanted numbers in one cell. */
+const offByOneCell = (row: RunRow, wanted: Vector): Cut[] => cutsOffByOneCell(row.run, wanted).filter((cut) => !row.only || sameCut(cut, row.cuts[0]));
+
+const sameCut = (a: Cut, b: Cut | undefined): boolean => b !== undefined && a.every((value, at) => value === b[at]);
