@@ -8,6 +8,7 @@ import { readNotation } from '../../number/notation.ts';
 import { rowAddsUp } from './columnDump.ts';
 import { LineCells, type Place, type PlacedRow } from './placing.ts';
 import type { CellItem, RowItem, Scan } from './rows.ts';
+import { cutGroups } from './runTogether.ts';
 
 /** Places the groups of the table. Empty if it isn't printed. */
 export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedRow[] {
@@ -21,6 +22,8 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
   if (own !== undefined) return own;
   const scattered = placeScattered(text, scan, table, stretches, width);
   if (scattered !== undefined) return scattered;
+  const together = placeTogether(text, scan, table, stretches, width);
+  if (together !== undefined) return together;
   const places = wholeRow(stretches, width * keys.length) ?? lineByLine(scan, table, stretches, width * keys.length);
   const item = stretches.find((row) => row.filled > 0) ?? stretches[0];
   if (item === undefined) return [];
@@ -35,6 +38,25 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
 }
 
 const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+
+/** All values in one run of digits, or a few. */
+function placeTogether(text: string, scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {
+  const keys = table.blocks[0]?.rows.map((row) => row.key) ?? [];
+  const cells = stretches.flatMap((row) => row.cells.filter(isFilled));
+  const item = stretches.find((row) => row.filled > 0);
+  const isLong = cells.some((cell) => cell.end - cell.start >= width && readNotation(text, cell.start, cell.end, 'count').notes.includes('leading-zeros'));
+  if (item === undefined || cells.length >= width * keys.length || stretches.some(({ kind }) => kind !== 'plain')) return undefined;
+  if (!isLong && !cells.some((cell) => cell.glued || cell.end - cell.start >= width * keys.length)) return undefined;
+  const places = cutGroups(text, cells, width, keys.length);
+  if (places === undefined) return undefined;
+  return keys.map((key, at) => {
+    const own = places.slice(at * width, at * width + width);
+    const known = own.some((place) => place !== undefined);
+    const row: PlacedRow = { item: itemFor(scan, table, key, item), key, expected: width, places: known ? own : [], placement: known ? 'inferred' : 'uncertain' };
+    if (own.length === 0 || own.includes(undefined)) row.doubt = 'run-together';
+    return row;
+  });
+}
 
 /** The row's cells with the label that names it. */
 function itemFor(scan: Scan, table: FormTable, key: string, item: RowItem): RowItem {

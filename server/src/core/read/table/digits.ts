@@ -137,6 +137,42 @@ export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] {
   return found;
 }
 
+/** The ways to cut the run into groups of cells, in each of which the last number is what the others make together. At most `limit`. */
+export function cutsInGroups(run: Run, cells: number, groups: number, limit: number): Cut[] {
+  const ends = run.kinds.length;
+  const known = new Map<number, Cut[]>();
+  const groupsAt = (from: number): Cut[] => {
+    let found = known.get(from);
+    if (found === undefined) {
+      found = [];
+      for (let to = from + cells; to <= ends; to += 1) {
+        if (to < ends && to - from > cells * 6) break;
+        for (const cut of cutsThatAddUp(partOf(run, from, to), cells, limit)) found.push(cut.map((at) => at + from));
+      }
+      known.set(from, found);
+    }
+    return found;
+  };
+  const result: Cut[] = [];
+  const walk = (from: number, left: number, so: Cut): void => {
+    if (result.length >= limit) return;
+    if (left === 0) {
+      if (from === ends) result.push([...so, ends]);
+      return;
+    }
+    for (const cut of groupsAt(from)) {
+      const to = cut.at(-1) ?? ends;
+      if (ends - to >= cells * (left - 1)) walk(to, left - 1, [...so, ...cut.slice(0, -1)]);
+    }
+  };
+  walk(0, groups, []);
+  return result;
+}
+
+function partOf(run: Run, from: number, to: number): Run {
+  return { text: run.text, at: run.at.slice(from, to), kinds: run.kinds.slice(from, to), begins: run.begins.slice(from, to) };
+}
+
 /** The cuts in which all numbers but one are the wanted ones, and that one is another. */
 export function cutsOffByOneCell(run: Run, wanted: readonly number[]): Cut[] {
   const found: Cut[] = [];

@@ -4,7 +4,7 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { type Cut, cuts, cutsOffByOneCell, cutsThatAddUp, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import { type Cut, cuts, cutsInGroups, cutsOffByOneCell, cutsThatAddUp, placesOf, type Run, runOf, valuesOf } from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
 
@@ -73,6 +73,15 @@ export function placeTogether(text: string, rows: readonly (readonly [RowItem, s
       ? { item, key, expected, places, placement: 'inferred', doubt: 'run-together' }
       : { item, key, expected, places, placement: 'inferred' };
   });
+}
+
+/** The groups of table 四 in one run of digits. Undefined where the cells don't run together. */
+export function cutGroups(text: string, cells: readonly CellItem[], width: number, groups: number): (Place | undefined)[] | undefined {
+  const run = runOf(text, cells);
+  if (run.kinds.length < width * groups) return undefined;
+  const two = cuts(run, width * groups, 2);
+  const found = two.length === 1 ? two : cutsInGroups(run, width, groups, CUTS);
+  return found.length >= CUTS ? [] : agreement(run, found);
 }
 
 /** The cells that are the same in every cut. */
