@@ -1,7 +1,7 @@
 /** Which slip of the hand turns the needed value into the stated one. Knows amounts and neighbours, no identity and no wording. */
 
 import type { FormCell } from '../form/types.ts';
-import { type Amount, equal, formatAmount, isNegative, isZero, negate } from '../number/amount.ts';
+import { type Amount, compare, equal, formatAmount, isNegative, isZero, negate } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import type { Slip } from './types.ts';
 
@@ -14,7 +14,8 @@ export function slipOf(report: Report, cell: FormCell, needed: Amount): Slip {
   if (isTransposed(now, then)) return 'transposed-digits';
   if (dropsZero(now, then)) return 'zero-dropped';
   if (dropsZero(then, now)) return 'zero-added';
-  if (!isZero(stated) && neighbours(report, cell).some((beside) => equal(beside, stated))) return 'neighbour-value';
+  // 0 and 1 stand beside everything.
+  if (compare(stated, 1) > 0 && neighbours(report, cell).some((beside) => equal(beside, stated))) return 'neighbour-value';
   if (now.length > 1 && now.length === then.length && differingPlaces(now, then).length === 1) return 'digit-slip';
   return 'none';
 }
