@@ -21,7 +21,6 @@ import { codeLenses } from './codeLenses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { explain } from './explain.ts';
 import { checkPosition, checkRange, guard, property, Unusable, uriOf } from './guard.ts';
-import { makeNewReport } from './newReport.ts';
 import type { OpenReport } from './openReports.ts';
 import {
   CheckTextRequest,
@@ -153,7 +152,6 @@ export function serveFeatures(session: Session): void {
   about(RecomputeRequest, (report, params: unknown) => recomputeTotals(session, report, params));
 
   serve('workspace/executeCommand', async (params) => executeCommand(session, params as ExecuteCommandParams));
-  serve(NewReportRequest, (params) => makeNewReport(session, params));
   serve(ExplainRequest, (params) => explain(String(property(params, 'rule')), settings.general.language));
   serve(NewReportRequest, (params): NewReportResult => {
     const [year, organ, previous] = ['year', 'organ', 'previous'].map((name) => property(params, name));
