@@ -4,7 +4,7 @@
  */
 
 import type { FormCell, Identity } from '../form/types.ts';
-import { type Amount, add, isZero, subtract, ZERO } from '../number/amount.ts';
+import { type Amount, add, isNegative, isZero, subtract, ZERO } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import { blanksThatForbid } from './blanks.ts';
 import type { SumResult, Sums } from './types.ts';
@@ -52,9 +52,12 @@ function addUp(report: Report, cells: readonly FormCell[], blanks: FormCell[], u
   let total: Amount = ZERO;
   for (const form of cells) {
     const cell = report.cells[form.index];
-    if (cell?.amount !== undefined) total = add(total, cell.amount);
+    if (cell?.amount !== undefined && !isNegativeCount(form, cell.amount)) total = add(total, cell.amount);
     else if (cell?.state === 'blank') blanks.push(form);
     else unread.push(form);
   }
   return total;
 }
+
+/** A count below zero is no count (`cell-negative` says so): no sum can be judged with it. */
+const isNegativeCount = (form: FormCell, amount: Amount): boolean => form.column.kind === 'count' && isNegative(amount);
