@@ -38,6 +38,8 @@ export const qualityMessages = {
   'section-empty': { 'zh-CN': '“{title}”下没有内容', en: '“{title}” has no content' },
   'section-empty.short': { 'zh-CN': '“{title}”只写了{size}个字', en: '“{title}” holds only {size} characters' },
 
+  'column-missing': { 'zh-CN': '{table}表头缺少“{labels}”', en: 'The head of {table} lacks “{labels}”' },
+
   'label-variant': { 'zh-CN': '“{stated}”在格式中为“{official}”', en: '“{stated}” is “{official}” in the form' },
   'label-variant.fix': { 'zh-CN': '改为“{official}”', en: 'Write “{official}”' },
 

@@ -16,6 +16,7 @@ import { cellRemark } from './cell-remark.ts';
 import { cellSplitDigits } from './cell-split-digits.ts';
 import { cellThousands } from './cell-thousands.ts';
 import { cellUnit } from './cell-unit.ts';
+import { columnMissing } from './column-missing.ts';
 import { columnsCancel } from './columns-cancel.ts';
 import { decisionsAsSum } from './decisions-as-sum.ts';
 import { doubledWord } from './doubled-word.ts';
@@ -114,6 +115,7 @@ export const registry: readonly Rule[] = [
   sectionWording,
   subtopicAsSection,
   sectionEmpty,
+  columnMissing,
   labelVariant,
   titleIncomplete,
   periodMissing,

@@ -1,0 +1,51 @@
+/** A table whose head leaves out a column of the form, though the others are there. */
+
+import { withoutBlanks } from '../text/characters.ts';
+import { sample } from './sample.ts';
+import { FORM, FORM_EN } from './sources.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
+
+export const columnMissing: Rule = {
+  id: 'column-missing',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      title: '表头缺少一栏',
+      what: '表格的表头缺少格式规定的一栏，其余各栏都在。只检查用制表符或竖线分栏的表格，从 PDF 转换来的表头常常是碎的，不作判断。',
+      why: '少一个栏名，读者会把后面的数看错一栏。',
+      repair: '按格式补上栏名，再核对下面的数是否各在其栏。',
+      source: FORM,
+      ignore: '',
+    },
+    en: {
+      title: 'A column is missing from the head of a table',
+      what: 'The head lacks a column of the form while the others are there. Only tables with tabs or pipes are checked: heads that come out of a PDF are often in pieces.',
+      why: 'With a head too few, readers take each value for that of the next column.',
+      repair: 'Add the label, then see that each value stands under its own.',
+      source: FORM_EN,
+      ignore: '',
+    },
+  },
+  examples: {
+    good: [sample()],
+    bad: [sample({ labels: { '商业企业\t科研机构': '⟦商业企业⟧{column-missing}\t' } })],
+  },
+  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    for (const table of report.tables) {
+      if (table.notation !== 'tab' && table.notation !== 'pipe') continue;
+      const heads = table.labels.filter(({ kind }) => kind === 'column');
+      const seen = new Set(heads.map(({ key }) => key));
+      const printed = withoutBlanks(text.slice(table.span.start, table.span.end));
+      for (const { columns } of table.form.blocks) {
+        const missing = columns.filter(({ key, label }) => !seen.has(key) && !printed.includes(stem(label)));
+        const first = heads.find(({ key }) => columns.some((column) => column.key === key))?.spans[0];
+        if (missing.length === 0 || missing.length * 2 > columns.length || first === undefined) continue;
+        const labels = missing.map(({ label }) => label).join(say('list-comma'));
+        yield { span: first, message: say('column-missing', { table: table.form.name, labels }) };
+      }
+    }
+  },
+};
+
+/** The label without the unit in brackets, to which a province may add words. */
+const stem = (label: string): string => label.replace(/（[^（）]*）$/u, '');
