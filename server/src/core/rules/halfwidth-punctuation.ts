@@ -66,6 +66,7 @@ function halfwidthMarks(line: ProseLine): TextEdit[] {
   const edit = (start: number, end: number, newText: string) =>
     edits.push({ span: { start: span.start + start, end: span.start + end }, newText });
   const open: { at: number; before: boolean }[] = [];
+  const lead = text.length - text.trimStart().length;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     const wide = WIDE.get(character);
@@ -73,11 +74,16 @@ function halfwidthMarks(line: ProseLine): TextEdit[] {
       const after = skipSpaces(text, at + 1);
       if (isChinese(text, at - 1) && (isChinese(text, after) || after === text.length))
         edit(at, after === text.length ? at + 1 : after, wide);
-    } else if (character === '(') open.push({ at, before: isChinese(text, at - 1) || at === 0 });
+    } else if (character === '(') open.push({ at, before: isChinese(text, at - 1) });
     else if (character === ')') {
       const start = open.pop();
-      // Both of a pair change or neither does.
-      if (start === undefined || !(start.before || isChinese(text, at + 1)) || !isChinese(text, start.at + 1) || !isChinese(text, at - 1))
+      // Both of a pair change or neither does. At the start of a line they number an item, which is written in either width.
+      if (
+        start === undefined ||
+        !(start.before || (start.at > lead && isChinese(text, at + 1))) ||
+        !isChinese(text, start.at + 1) ||
+        !isChinese(text, at - 1)
+      )
         continue;
       edit(start.at, start.at + 1, '（');
       edit(at, at + 1, '）');

@@ -3,6 +3,7 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { linesOf } from './prose.ts';
 import { sample } from './sample.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -69,6 +70,7 @@ export const residue: Rule = {
       if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
       add(kind, { span, newText: ENTITIES[match[0]] ?? '' });
     }
+    for (const { text: line, span } of linesOf(text, report)) if (isRule(line)) add('separator', wholeLine(text, span));
     const pages = new Map<number, Span>();
     for (const match of whole.matchAll(PAGE)) {
       const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
@@ -110,6 +112,12 @@ function draft(kind: Kind, edits: readonly TextEdit[], text: string, say: RuleCo
     ],
     unnecessary: true,
   };
+}
+
+/** `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
+function isRule(line: string): boolean {
+  const cells = line.trim().split('\t');
+  return cells.length > 1 && cells.every((cell) => cell.length > 2 && cell.replaceAll('-', '') === '');
 }
 
 function withoutLineEnd(text: string, { start, end }: Span): Span {
