@@ -39,10 +39,12 @@ test('the command of the palette shows what it will change before it changes it'
   await story(t, { sample }, async (workbench) => {
     await workbench.squiggles.first().waitFor();
     await workbench.command('年报: 重新计算合计');
-    await workbench.preview.nth(2).waitFor();
+    await workbench.preview.nth(1).waitFor();
+    assert.equal(await workbench.preview.count(), 2);
     await workbench.screenshot('preview');
     assert.equal(await readFile(workbench.file, 'utf8'), original);
     await workbench.confirm();
+    await workbench.squiggles.first().waitFor({ state: 'hidden' });
     const repaired = original.replace('\t25\n', '\t24\n').replace('\t17\t4', '\t18\t4');
     assert.equal(await workbench.saved(repaired), repaired);
   });

@@ -26,7 +26,7 @@ export interface Workbench extends AsyncDisposable {
   lens(title: string): Locator;
   /** Clicks a lens that its own success replaces. */
   clickLens(title: string): Promise<void>;
-  /** The edits that wait for a confirmation, and the two steps that confirm them. */
+  /** The changes that wait for a confirmation, and the key that confirms them. */
   readonly preview: Locator;
   confirm(): Promise<void>;
   goTo(line: number, column: number): Promise<void>;
@@ -80,11 +80,10 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
         }
       }
     },
-    preview: page.locator('.edit-checkbox'),
+    preview: page.locator('.quick-input-list .monaco-list-row', { hasText: '→' }),
     async confirm() {
-      // VS Code offers them unticked; the first box stands for the whole file.
-      await page.locator('.edit-checkbox').first().click();
-      await page.locator('.monaco-button', { hasText: /^(?:Apply|应用)/ }).click();
+      // All of them are ticked.
+      await input.press('Enter');
     },
     async goTo(line, column) {
       await focus();
