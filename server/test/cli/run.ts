@@ -4,7 +4,6 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { sample } from '../../src/core/rules/sample.ts';
 
 export const root = process.env['GOUJI_ROOT'] ?? process.cwd();
@@ -16,10 +15,12 @@ export interface Ended {
   readonly err: string;
 }
 
+process.setMaxListeners(0);
+
 /** A new empty folder that goes when the tests of the file have ended. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const path = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
-  after(() => rmSync(path, { recursive: true, force: true }));
+  process.on('exit', () => rmSync(path, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(path, name), content);
   return path;
 }

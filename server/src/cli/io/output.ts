@@ -15,7 +15,7 @@ export interface Output {
 /** Many small writes cost more than the check itself. */
 const bufferSize = 64 * 1024;
 
-export const toStandardOutput = (): Output => buffered('-', process.stdout, () => drained(process.stdout));
+export const toStandardOutput = (): Output => buffered('-', process.stdout, async () => undefined);
 
 /** A file for results that can't be written. */
 export class Unwritable extends Error {
@@ -49,16 +49,22 @@ function buffered(path: string, stream: Writable, close: () => Promise<void>): O
   // A reader such as `head` may go away in the middle: then there is no one left to write for, and that is no failure.
   let gone = false;
   let failure: Error | undefined;
-  stream.on('error', (error) => {
+  const note = (error: Error | null | undefined): void => {
     if (codeOf(error) === 'EPIPE') gone = true;
-    else failure = error;
-  });
+    else failure ??= error ?? undefined;
+  };
+  stream.on('error', note);
   const flush = async (): Promise<void> => {
     if (failure !== undefined) throw failure;
     const text = pending;
     pending = '';
     if (text === '' || gone) return;
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(() => undefined);
+    await new Promise<void>((resolve) =>
+      stream.write(text, (error) => {
+        note(error);
+        resolve();
+      }),
+    );
     if (failure !== undefined) throw failure;
   };
   const end = async (): Promise<void> => {
@@ -73,8 +79,4 @@ function buffered(path: string, stream: Writable, close: () => Promise<void>): O
     },
     end: () => saying(path, end()),
   };
-}
-
-function drained(stream: Writable): Promise<void> {
-  return new Promise((resolve) => stream.write('', () => resolve()));
 }
