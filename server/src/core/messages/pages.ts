@@ -18,6 +18,7 @@ export const pageMessages = {
   'page-source': { 'zh-CN': '依据', en: 'Source' },
   'page-ignore': { 'zh-CN': '什么时候可以忽略', en: 'When it may be ignored' },
   'page-bad': { 'zh-CN': '有问题的写法', en: 'Found' },
+  'page-marks': { 'zh-CN': '问题标在【】之间', en: 'The finding stands between 【】' },
   'page-good': { 'zh-CN': '没有问题的写法', en: 'Not found' },
 
   'settings-not-object': { 'zh-CN': '设置应写在一对花括号里', en: 'The settings should be an object in braces' },

@@ -35,10 +35,12 @@ export function rulePage(id: string, language: Language): RulePage | undefined {
     part(say('page-repair'), docs.repair) +
     part(say('page-source'), docs.source) +
     part(say('page-ignore'), docs.ignore) +
-    part(say('page-bad'), examples(rule.examples.bad, true)) +
+    part(say('page-bad'), withNote(examples(rule.examples.bad, true), say('page-marks'))) +
     part(say('page-good'), examples(rule.examples.good, false));
   return { id, title: docs.title, markdown: `${markdown.trimEnd()}\n` };
 }
+
+const withNote = (text: string, note: string): string => (text.includes('【') ? `${note}\n\n${text}` : text);
 
 /** The lines of each example that differ from the plain sample; a good example that is the sample itself shows nothing. */
 function examples(texts: readonly string[], bad: boolean): string {
@@ -49,5 +51,6 @@ function examples(texts: readonly string[], bad: boolean): string {
   return bad ? blocks.join('\n\n') : blocks.slice(0, 2).join('\n\n');
 }
 
-/** Without the marks that name what is found. */
-const plainText = (marked: string): string => marked.replace(/⟦|⟧\{[^{}\n]*\}/gu, '');
+/** What is found stands between 【】, but for what spans lines; the names of the rules are left out. */
+const plainText = (marked: string): string =>
+  marked.replace(/⟦([^⟦⟧\n]+)⟧(?:\{[^{}\n]*\})+/gu, '【$1】').replace(/⟦|⟧(?:\{[^{}\n]*\})+/gu, '');
