@@ -20,7 +20,7 @@ export const narrativeMessages = {
     'zh-CN': '正文“{phrase}”，但{table}中{cells}为 {value}',
     en: 'The text says “{phrase}”, but in {table} {cells} is {value}',
   },
-  'text-cells': { 'zh-CN': '“{first}”至“{last}”共 {count} 格之和', en: 'the sum of {count} cells, {first} to {last}' },
+  'text-cells': { 'zh-CN': '{first}至{last}共 {count} 格之和', en: 'the sum of {count} cells, {first} to {last}' },
   'text-cell': { 'zh-CN': '{name}：{value}', en: '{name}: {value}' },
   'text-breakdown': {
     'zh-CN': '分项之和为 {computed}，与总数 {stated} 不一致，相差 {difference}',

@@ -6,7 +6,7 @@
 import { phraseFinder } from '../text/phrases.ts';
 import { type Tag, words } from './lexicon.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
-import type { Stream } from './stream.ts';
+import { SECTION, type Stream } from './stream.ts';
 
 export interface Word {
   readonly start: number;
@@ -19,6 +19,8 @@ export interface Word {
 export interface Sentence {
   readonly start: number;
   readonly end: number;
+  /** The first of its section: what was said before it is of another. */
+  readonly opens: boolean;
   readonly words: readonly Word[];
   /** Counts and sums, years and days left out. */
   readonly numbers: readonly FoundNumber[];
@@ -45,7 +47,7 @@ const finder = phraseFinder(
 const LONGEST_SENTENCE = 700;
 const LONGEST_REMARK = 60;
 
-const isSentenceEnd = (character: string): boolean => character === '。' || character === '!' || character === '?';
+const isSentenceEnd = (character: string): boolean => character === '。' || character === SECTION || character === '!' || character === '?';
 const isComma = (character: string): boolean => character === ',' || character === ';' || character === '(' || isSentenceEnd(character);
 /** Marks that may stand inside a phrase. */
 const isTransparent = (character: string): boolean => '、"“”‘’《》:'.includes(character);
@@ -63,6 +65,7 @@ export function sentencesOf({ text }: Stream): Sentence[] {
   const all = merged(found, years);
   const sentences: Sentence[] = [];
   let start = 0;
+  let opens = true;
   let word = 0;
   let number = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -74,8 +77,12 @@ export function sentencesOf({ text }: Stream): Sentence[] {
     while (word < all.length && all[word]!.start < at) inside.push(all[word++]!);
     for (; number < numbers.length && numbers[number]!.start < at; number += 1)
       if (!isDay(numbers[number]!.unit)) counts.push(numbers[number]!);
-    if (at > start) sentences.push({ start, end: at, words: inside, numbers: counts });
-    start = at + 1;
+    if (at > start) {
+      sentences.push({ start, end: at, opens, words: inside, numbers: counts });
+      opens = false;
+    }
+    if (character === SECTION) opens = true;
+    start = at + (ends ? 1 : 0);
   }
   return sentences;
 }

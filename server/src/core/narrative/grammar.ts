@@ -3,6 +3,7 @@
  * says nothing: a wrong accusation costs more than a missed one. Knows tags and topics, no cell and no value.
  */
 
+import { isHan } from '../text/characters.ts';
 import type { Clause, Sentence, Word } from './clauses.ts';
 import { finished } from './lexicon.ts';
 
@@ -74,8 +75,10 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Mea
   const outcome = last((tag) => tag.startsWith('outcome:'));
   if (outcome !== undefined) {
     const group = caseBefore(sentence, outcome.start);
+    // 维持 for 结果维持
     const isFull = outcome.end - outcome.start >= 4;
-    return group && isFull ? { topic: `${group}:${outcome.tag.slice(8)}`, certainty: 'firm', by: from(outcome) } : undefined;
+    if (group === undefined) return undefined;
+    return { topic: `${group}:${outcome.tag.slice(8)}`, certainty: isFull ? 'firm' : 'vague', by: from(outcome) };
   }
   const named = last((tag) => result.test(tag));
   if (named !== undefined) {
@@ -87,8 +90,13 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Mea
   if (group !== undefined) return ofCases(clause, group, phrase, surroundings);
   const document = last((tag) => tag === 'normative' || tag === 'regulation');
   if (document !== undefined) return ofDocuments(clause, document);
+  const change = last((tag) => tag === 'repeal' || tag === 'inForce');
+  if (change !== undefined && domain === 'document') {
+    const kind = lastOf(sentence.words, ({ tag, start }) => start < change.start && (tag === 'normative' || tag === 'regulation'));
+    return kind && { topic: `${kind.tag}:${change.tag}`, certainty: 'vague', by: from(change) };
+  }
   if (has('subset') || clause.left.some(({ tag }) => tag === 'subset')) return undefined;
-  return ofRequests(clause, domain, surroundings);
+  return ofRequests(clause, domain, surroundings, text);
 }
 
 function carriedByYear(phrase: readonly Word[], carry: Word, year: number | undefined): string {
@@ -99,8 +107,15 @@ function carriedByYear(phrase: readonly Word[], carry: Word, year: number | unde
 }
 
 /** 收到…申请12件, 受理申请12件, 办结12件, 处理依申请公开事项12项, and without a verb 依申请公开12件. */
-function ofRequests({ phrase, tail, sentence }: Clause, domain: Domain, surroundings: Surroundings): Meaning | undefined {
-  const verbs = phrase.filter(({ tag }) => tag === 'receive' || tag === 'receiveNew' || tag === 'handle' || tag === 'process');
+function ofRequests(
+  { phrase, tail, sentence, number }: Clause,
+  domain: Domain,
+  surroundings: Surroundings,
+  text: string,
+): Meaning | undefined {
+  const verbs = phrase.filter(
+    ({ tag }) => tag === 'receive' || tag === 'receiveNew' || tag === 'handle' || tag === 'answer' || tag === 'process',
+  );
   const objects = phrase.filter(({ tag }) => tag === 'request' || tag === 'application');
   const behind = tail.find(({ tag }) => tag !== 'filler');
   const objectBehind = behind?.tag === 'request' || behind?.tag === 'application' ? behind : undefined;
@@ -111,6 +126,10 @@ function ofRequests({ phrase, tail, sentence }: Clause, domain: Domain, surround
   }
   const by = phrase.slice(phrase.indexOf(first));
   const object = objects.at(-1) ?? objectBehind;
+  // 收到12份申请表: what follows without a gap and isn't known is the thing that was counted.
+  const next = text.charAt(tail.at(-1)?.end ?? number.unitEnd);
+  const between = objects.some(({ start }) => start > (first?.start ?? 0));
+  if (!between && isHan(next.charCodeAt(0)) && next !== '中') return undefined;
   if (object === undefined && domain !== 'request') return undefined;
   const received = verbs.some(({ tag }) => tag === 'receive');
   const receivedNew = verbs.some(({ tag }) => tag === 'receiveNew');
@@ -118,10 +137,14 @@ function ofRequests({ phrase, tail, sentence }: Clause, domain: Domain, surround
   const processed = verbs.some(({ tag }) => tag === 'process');
   // 申请 alone may be of anything, unless the text around speaks of disclosure.
   const known = receivedNew || object?.tag === 'request' || concernsRequests(sentence, surroundings);
-  if ((received || receivedNew) && (handled || processed)) return { topic: 'processed', certainty: 'vague', by };
+  const answered = verbs.some(({ tag }) => tag === 'answer');
+  if ((received || receivedNew) && (handled || answered || processed)) return { topic: 'processed', certainty: 'vague', by };
   if (receivedNew) return { topic: 'receivedNew', certainty: known ? 'firm' : 'vague', by };
   if (received) return { topic: 'received', certainty: known ? 'firm' : 'vague', by };
-  if (handled) return { topic: 'handled', certainty: known ? 'firm' : 'vague', by };
+  // What was withdrawn or ended otherwise may be left out.
+  const certainty = known && !/撤回|撤销|终止/u.test(text.slice(sentence.start, sentence.end)) ? 'firm' : 'vague';
+  if (handled) return { topic: 'handled', certainty, by };
+  if (answered) return { topic: 'answered', certainty, by };
   return { topic: 'processed', certainty: object === undefined ? 'loose' : 'vague', by };
 }
 
@@ -132,8 +155,10 @@ function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], sur
   const others = phrase.filter(({ tag }) => isCase(tag) && tag !== group.tag);
   const joined = others.length > 0;
   // A body that decides reviews counts those of others: only what is said of disclosure is meant.
-  const decides = phrase.some(({ tag }) => tag === 'process' || tag === 'handle' || tag === 'receive');
-  const near = sentence.words.some(({ tag }) => tag === 'disclosure' || tag === 'request');
+  const decides = sentence.words.some(
+    ({ tag, start }) => start < group.start && (tag === 'process' || tag === 'handle' || tag === 'receive'),
+  );
+  const near = sentence.words.some(({ tag, start }) => start < group.start && (tag === 'disclosure' || tag === 'request'));
   const close = near || (!decides && surroundings.previous?.words.some(({ tag }) => tag === 'disclosure' || tag === 'request'));
   const isSpecial = group.tag === 'litigationDirect' || group.tag === 'litigationAfterReview';
   const topic = joined && !isSpecial ? 'cases:total' : `${group.tag}:total`;

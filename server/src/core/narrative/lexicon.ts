@@ -7,7 +7,8 @@
 export type Tag =
   | 'receive' // 收到: something came in
   | 'receiveNew' // 新收: in this year only
-  | 'handle' // 办结, 答复
+  | 'handle' // 办结
+  | 'answer' // 答复: what was not handled or withdrawn may be left out
   | 'process' // 办理, 处理: said of finished and of open requests alike
   | 'request' // 政府信息公开申请
   | 'application' // 申请, of whatever
@@ -87,25 +88,19 @@ export const words: Readonly<Partial<Record<Tag, readonly string[]>>> = {
   handle: [
     '办结',
     '已办结',
-    '答复',
-    '已答复',
-    '予以答复',
     '办理完毕',
     '办理完成',
     '办理完结',
     '办毕',
-    '回复',
     '审结',
     '处理完毕',
-    '作出答复',
     '已办理完毕',
     '已办理',
     '已处理',
     '依法办结',
     '按期办结',
-    '按期答复',
-    '依法答复',
   ],
+  answer: ['答复', '已答复', '予以答复', '回复', '作出答复', '按期答复', '依法答复', '已回复'],
   process: ['办理', '处理', '处置', '共办理'],
   request: [
     '政府信息公开申请',
@@ -114,6 +109,10 @@ export const words: Readonly<Partial<Record<Tag, readonly string[]>>> = {
     '政务公开申请',
     '依申请公开',
     '依申请公开申请',
+    '依申请公开申请件',
+    '公开申请件',
+    '公开申请事项',
+    '公开申请案件',
     '依申请公开政府信息',
     '依申请公开信息',
     '依申请公开事项',
@@ -398,6 +397,7 @@ export const words: Readonly<Partial<Record<Tag, readonly string[]>>> = {
   all: ['全部', '均', '均全部', '已全部', '都已', '都'],
   none: ['未', '没有', '无', '未发生', '没有发生', '未产生', '未出现', '未曾', '暂无', '尚无', '从未', '暂未'],
   filler: [
+    ...pairs(['公民', '公民、'], ['法人和其他组织', '法人或其他组织', '法人及其他组织', '法人或者其他组织', '法人与其他组织']),
     '的',
     '了',
     '共',
@@ -525,6 +525,22 @@ export const words: Readonly<Partial<Record<Tag, readonly string[]>>> = {
   'result:unavailable': ['无法提供', '无法提供的', '不能提供'],
   'result:notHandled': ['不予处理', '不予处理的'],
   'result:other': ['其他处理', '作其他处理', '其他处理的', '其他方式处理', '其他情形处理', '作出其他处理', '其它处理'],
+  'result:row:denied.stateSecret': ['属于国家秘密'],
+  'result:row:denied.prohibitedByLaw': ['其他法律行政法规禁止公开', '法律行政法规禁止公开'],
+  'result:row:denied.threeSecurities': ['危及“三安全一稳定”', '危及三安全一稳定'],
+  'result:row:denied.thirdPartyRights': ['保护第三方合法权益'],
+  'result:row:denied.internalAffairs': ['属于三类内部事务信息', '三类内部事务信息'],
+  'result:row:denied.processInformation': ['属于四类过程性信息', '四类过程性信息'],
+  'result:row:denied.enforcementFiles': ['属于行政执法案卷', '行政执法案卷'],
+  'result:row:denied.inquiries': ['属于行政查询事项', '行政查询事项'],
+  'result:row:unavailable.notHeld': ['本机关不掌握相关政府信息', '不掌握相关政府信息', '本机关不掌握'],
+  'result:row:unavailable.mustBeCreated': ['没有现成信息需要另行制作', '没有现成信息', '需要另行制作'],
+  'result:row:unavailable.unclear': ['补正后申请内容仍不明确', '补正后仍不明确'],
+  'result:row:notHandled.petition': ['信访举报投诉类申请', '信访举报投诉类', '信访投诉举报类申请'],
+  'result:row:notHandled.repeated': ['重复申请'],
+  'result:row:notHandled.publications': ['要求提供公开出版物'],
+  'result:row:notHandled.excessive': ['无正当理由大量反复申请'],
+  'result:row:notHandled.confirmation': ['要求行政机关确认或重新出具已获取信息'],
   'outcome:upheld': ['结果维持', '维持'],
   'outcome:corrected': ['结果纠正', '纠正', '被纠正', '纠错'],
   'outcome:otherResult': ['其他结果'],

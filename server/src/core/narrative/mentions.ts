@@ -30,6 +30,7 @@ export function scan(text: string, report: Report): Scan {
   let previous: Sentence | undefined;
   let list = 0;
   for (const sentence of sentences) {
+    if (sentence.opens) previous = undefined;
     for (const clause of clausesOf(stream, sentence)) {
       const meaning = meaningOf(stream.text, clause, { year, organ, previous });
       if (meaning === undefined) continue;

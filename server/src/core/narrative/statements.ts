@@ -25,6 +25,7 @@ export function readStatements(found: Scan, report: Report): Statements {
   const mentionAt = new Map(found.located.map(({ mention, clause }) => [clause.number, mention]));
   let previous: Sentence | undefined;
   for (const sentence of found.sentences) {
+    if (sentence.opens) previous = undefined;
     statements.denials.push(...denialsIn(stream, sentence, previous, report));
     statements.fees.push(...feesIn(stream, sentence));
     statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
@@ -36,6 +37,9 @@ export function readStatements(found: Scan, report: Report): Statements {
   }
   return statements;
 }
+
+/** What keeps 全部办结 from meaning all. */
+const exceptions = /除|其余|其他|到期|期满|届满|剩余|应/u;
 
 /** Nothing more than such words may stand between 没有 and what there was none of. */
 const bridges = new Set<Word['tag']>(['filler', 'disclosure', 'own', 'year']);
@@ -51,38 +55,56 @@ function* denialsIn(stream: Stream, sentence: Sentence, previous: Sentence | und
     if (word.tag === 'all') {
       const next = nextOver(stream, words, index);
       const open = words.some(({ tag }) => tag === 'carriedOut' || tag === 'foreign' || tag === 'skip');
-      if (open || !saysAllFinished(stream.text, word, next, words[index - 1])) continue;
+      if (
+        open ||
+        exceptions.test(stream.text.slice(sentence.start, word.start)) ||
+        !saysAllFinished(stream.text, word, next, words[index - 1])
+      )
+        continue;
       if (domainBefore(sentence, next!.end, stream.text) !== 'request' || sentence.numbers.some(({ approximate }) => approximate)) continue;
       const denial = make('carriedOut', word, next!);
       if (denial) yield denial;
     }
     if (word.tag !== 'none' || stream.text.charAt(word.start - 1) === '有') continue;
-    let object = nextOver(stream, words, index);
-    if (object?.tag === 'receive') object = nextOver(stream, words, words.indexOf(object));
-    if (object === undefined || !endsHere(stream.text, words, object)) continue;
-    const topic = topicDenied(object, nextOver(stream, words, words.indexOf(object)), sentence, previous);
-    const denial = topic === undefined || hasChannel(words, word) ? undefined : make(topic, word, object);
+    let first = nextOver(stream, words, index);
+    if (first?.tag === 'receive') first = nextOver(stream, words, words.indexOf(first));
+    const object = first && objectFrom(stream.text, words, first);
+    const topic = object && topicDenied(object, sentence, previous);
+    const denial = topic === undefined || hasChannel(words, word) ? undefined : make(topic, word, object!.at(-1)!);
     if (denial) yield denial;
   }
 }
 
-function topicDenied(object: Word, next: Word | undefined, sentence: Sentence, previous: Sentence | undefined): string | undefined {
+/** What was denied: 政府信息公开申请, or 行政复议、行政诉讼. The case wins over the request that led to it. */
+function topicDenied(object: readonly Word[], sentence: Sentence, previous: Sentence | undefined): string | undefined {
+  const has = (tag: Word['tag']): boolean => object.some((word) => word.tag === tag);
   const aware = concernsRequests(sentence, { previous });
-  switch (object.tag) {
-    case 'request':
-      return 'received';
-    case 'application':
-      return aware ? 'received' : undefined;
-    case 'carriedIn':
-    case 'carriedOut':
-      return aware ? object.tag : undefined;
-    case 'review':
-      return aware ? (next?.tag === 'litigation' ? 'cases:total' : 'review:total') : undefined;
-    case 'litigation':
-      return aware ? 'litigation:total' : undefined;
-    default:
-      return undefined;
+  if (has('review') || has('litigation')) {
+    if (!aware) return undefined;
+    return has('review') && has('litigation') ? 'cases:total' : has('review') ? 'review:total' : 'litigation:total';
   }
+  if (has('carriedIn')) return aware ? 'carriedIn' : undefined;
+  if (has('carriedOut')) return aware ? 'carriedOut' : undefined;
+  return has('request') || (has('application') && aware) ? 'received' : undefined;
+}
+
+const objects = new Set<Word['tag']>(['request', 'application', 'review', 'litigation', 'carriedIn', 'carriedOut']);
+
+/** The words from the first object on, without a gap, if the phrase ends with them: `无行政复议纠错案件` is no denial of 行政复议. */
+function objectFrom(text: string, words: readonly Word[], first: Word): Word[] | undefined {
+  if (!objects.has(first.tag)) return undefined;
+  const run = [first];
+  let reached = first.end;
+  for (let index = words.indexOf(first) + 1; index < words.length; index += 1) {
+    const word = words[index]!;
+    const joined =
+      word.start === reached || (word.start === reached + 1 && '、和及'.includes(text.charAt(reached)) && objects.has(word.tag));
+    if (!joined || !(bridges.has(word.tag) || objects.has(word.tag) || word.tag === 'process')) break;
+    run.push(word);
+    reached = word.end;
+  }
+  const character = text.charAt(reached);
+  return character === '' || '，,。;；、)！!?？"”'.includes(character) ? run : undefined;
 }
 
 /** The next word that isn't mere bridge, if nothing unknown stands between. */
@@ -95,22 +117,6 @@ function nextOver({ text }: Stream, words: readonly Word[], index: number): Word
     reached = word.end;
   }
   return undefined;
-}
-
-/** Nothing follows that narrows what was denied: `无行政复议纠错案件` is no denial of 行政复议. */
-function endsHere(text: string, words: readonly Word[], object: Word): boolean {
-  let index = words.indexOf(object);
-  let reached = object.end;
-  while (
-    index + 1 < words.length &&
-    words[index + 1]!.start === reached &&
-    ['filler', 'review', 'litigation', 'application'].includes(words[index + 1]!.tag)
-  ) {
-    index += 1;
-    reached = words[index]!.end;
-  }
-  const character = text.charAt(reached);
-  return character === '' || '，,。;；、)!？?"”'.includes(character);
 }
 
 const hasChannel = (words: readonly Word[], near: Word): boolean =>
@@ -196,8 +202,14 @@ function* percentagesIn(
     const totals = ['received', 'handled', 'processed']
       .flatMap((topic) => readingsOf(report.edition, topic))
       .map((reading) => amountOf(report, reading));
+    // A total that is known as one comes before whatever was counted last.
+    const isTotal = (other: FoundNumber): boolean =>
+      /^(?:received|receivedNew|handled|answered|processed)$|:total$/u.test(mentionAt.get(other)?.topic ?? '');
     const bases = [
-      ...earlier.map(({ start, end, amount }) => ({ span: placeIn(stream, start, end), amount })),
+      ...[...earlier.filter(isTotal), ...earlier.filter((other) => !isTotal(other))].map(({ start, end, amount }) => ({
+        span: placeIn(stream, start, end),
+        amount,
+      })),
       ...totals.filter((amount) => amount !== undefined).map((amount) => ({ amount })),
     ].filter(({ amount }) => !isZero(amount));
     if (bases.length === 0) continue;
@@ -211,22 +223,25 @@ function* percentagesIn(
 }
 
 const work = /公开|收到|受理|办理|办结|答复|制发/u;
-const comparison = /较|比|相比|同期|以来|至今|起|计划|规划|度预算|度决算|要点|印发|通知|《|评为|荣获|考核结果/u;
+const otherMatter = /较|相比|比20|同期|以来|至今|计划|规划|预算|决算|评为|评选|荣获|获评|获得/u;
+const otherDocument = /《|要点|印发|通知|考核|报告/u;
+const intention = /将|拟|要|继续|进一步|下一步|打算/u;
+const sentenceOpening = /^(?:\(.{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])?(?:[^，,。]{0,12}情况)?$/u;
 
-/** A sentence that opens with the year before the report's, or in 总体情况 the one after, and tells of the year's work in numbers. */
+/** A sentence that begins with the year before the report's, or in 总体情况 the one after, and tells of the year's work. */
 function staleYearIn(stream: Stream, sentence: Sentence, report: Report): StaleYear | undefined {
   const own = report.year?.value;
-  const first = sentence.words[0];
-  if (own === undefined || first?.tag !== 'year' || first.year === undefined || Math.abs(first.year - own) !== 1) return undefined;
-  const before = stream.text.slice(sentence.start, first.start);
-  if (!/^(?:\(.{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])?(?:[^，,。]{0,12}情况)?$/u.test(before)) return undefined;
+  const first = sentence.words.find(({ tag }) => tag === 'year');
+  if (own === undefined || first?.year === undefined || Math.abs(first.year - own) !== 1) return undefined;
+  if (first.start - sentence.start > 20 || !sentenceOpening.test(stream.text.slice(sentence.start, first.start))) return undefined;
   if (sentence.words.some(({ tag, year }) => tag === 'year' && year === own)) return undefined;
   const rest = stream.text.slice(first.end, Math.min(sentence.end, first.end + 120));
-  if (/^\d{0,2}月|^[一二三四五六七八九十]{1,2}月|^底|^末|^初|^[-—~至]/u.test(rest) || comparison.test(rest) || !work.test(rest))
-    return undefined;
+  if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|^[底末初起\-—~至]/u.test(rest) || !work.test(rest)) return undefined;
   const section = sectionAt(report, placeIn(stream, first.start, first.end).start);
-  if (first.year > own && (section !== 'overview' || sentence.numbers.length === 0)) return undefined;
-  if (section === undefined) return undefined;
+  if (section === undefined || (first.year > own && (section !== 'overview' || intention.test(rest)))) return undefined;
+  // The sentence that opens a section sets its year; elsewhere another year may be meant, unless it counts the year's work.
+  const isOpening = sentence.opens && section === 'overview';
+  if (otherMatter.test(rest) || !(isOpening || (sentence.numbers.length > 0 && !otherDocument.test(rest)))) return undefined;
   const digits = stream.text.indexOf('年', first.start);
   return { span: placeIn(stream, first.start, digits), value: first.year };
 }

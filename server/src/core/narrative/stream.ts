@@ -8,11 +8,14 @@ import { fold, isHan, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Stream {
-  /** Folded characters; a full stop is added where a paragraph surely ends. */
+  /** Folded characters; a full stop is added where a paragraph surely ends, a section mark where another section begins. */
   readonly text: string;
   /** Offset in the report's text of each character. */
   readonly offsets: Int32Array;
 }
+
+/** Stands before the first character of each section's text. */
+export const SECTION = '\u2029';
 
 export function streamOf(text: string, report: Report): Stream {
   let length = 0;
@@ -20,11 +23,12 @@ export function streamOf(text: string, report: Report): Stream {
   const offsets = new Int32Array(length);
   const parts: string[] = [];
   let at = 0;
-  let section: string | undefined = 'none';
+  let section: string | undefined = 'before the first line';
   for (const line of report.narrative) {
-    if (at > 0 && (line.section !== section || beginsParagraph(text, line.span.start))) {
+    const mark = line.section !== section ? SECTION : at > 0 && beginsParagraph(text, line.span.start) ? '。' : '';
+    if (mark !== '') {
       offsets[at++] = line.span.start;
-      parts.push('。');
+      parts.push(mark);
     }
     section = line.section;
     let part = '';

@@ -20,6 +20,11 @@ const topics: Readonly<Record<string, readonly Reading[]>> = {
   received: [[total('received')], [total('received'), total('carriedIn')]],
   receivedNew: [[total('received')]],
   handled: [[total('handled')]],
+  answered: [
+    [total('handled')],
+    ['granted', 'partlyGranted', 'denied.*', 'unavailable.*', 'notHandled.*'].map(total),
+    ['granted', 'partlyGranted', 'denied.*', 'unavailable.*'].map(total),
+  ],
   processed: [[total('handled')], [total('received')], [total('received'), total('carriedIn')]],
   carriedIn: [[total('carriedIn')]],
   carriedOut: [[total('carriedOut')]],
@@ -56,6 +61,9 @@ const topics: Readonly<Record<string, readonly Reading[]>> = {
   'regulation:inForce': [['disclosure/regulations/inForce']],
 };
 
+/** A single row of the results, named by its key. */
+const ROW = 'result:row:';
+
 /** The readings of a topic in an edition: each a set of cells to add up. Empty where the edition has none. */
 export function readingsOf(edition: Edition, topic: string): readonly (readonly FormCell[])[] {
   let known = byEdition.get(edition);
@@ -65,7 +73,10 @@ export function readingsOf(edition: Edition, topic: string): readonly (readonly 
   }
   let readings = known.get(topic);
   if (readings === undefined) {
-    readings = (topics[topic] ?? []).map((keys) => resolve(edition, keys)).filter((cells) => cells !== undefined);
+    const row = topic.startsWith(ROW) ? topic.slice(ROW.length) : undefined;
+    readings = (row === undefined ? (topics[topic] ?? []) : [[total(row)]])
+      .map((keys) => resolve(edition, keys))
+      .filter((cells) => cells !== undefined);
     known.set(topic, readings);
   }
   return readings;

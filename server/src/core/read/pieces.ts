@@ -39,7 +39,8 @@ export function cut(text: string, part: Span, claims: readonly Claim[], inReport
       if (first === line.end) continue;
       const last = skipBack(text, line.end, first, isBlank);
       push('blank', done, first);
-      const kind = !inReport || isPageNumber(text, { start: first, end: last }) ? 'other' : opened ? 'narrative' : 'preamble';
+      const isNoText = isPageNumber(text, { start: first, end: last }) || isMarkup(text, { start: first, end: last });
+      const kind = !inReport || isNoText ? 'other' : opened ? 'narrative' : 'preamble';
       if (kind !== 'other') narrative.push({ span: { start: first, end: last }, ...(section && { section }) });
       push(kind, first, last);
       done = last;
@@ -61,6 +62,12 @@ export function cut(text: string, part: Span, claims: readonly Claim[], inReport
   }
   between(done, part.end);
   return { pieces, narrative };
+}
+
+/** Nothing but `##`, `**`, `|` or a rule: what stands before a heading or between tables. */
+function isMarkup(text: string, line: Span): boolean {
+  for (let at = line.start; at < line.end; at += 1) if (!' #*|>-=_'.includes(text.charAt(at))) return false;
+  return true;
 }
 
 /** `- 4 -`, `— 2 —`, `第 3 页`, `Page 3 of 8`, or a number alone: no running text. */

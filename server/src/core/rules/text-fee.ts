@@ -37,9 +37,11 @@ export const textFee: Rule = {
   },
   *check({ statements: { fees }, say }: RuleContext): Iterable<Draft> {
     const charged = fees.find(({ amount }) => amount !== undefined && !isZero(amount));
+    let told = false;
     for (const { span, amount } of fees) {
       if (amount === undefined) {
-        if (charged?.amount === undefined) continue;
+        if (charged?.amount === undefined || told) continue;
+        told = true;
         const value = formatAmount(charged.amount);
         yield {
           span,
