@@ -13,6 +13,7 @@ export interface Abilities {
   readonly diagnosticTags: readonly DiagnosticTag[];
   readonly pullsSettings: boolean;
   readonly registersSettings: boolean;
+  readonly registersWatchers: boolean;
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly createFiles: boolean;
@@ -51,6 +52,7 @@ export function readAbilities(capabilities: ClientCapabilities | undefined): Abi
     diagnosticTags: list(push?.tagSupport?.valueSet ?? pull?.tagSupport?.valueSet),
     pullsSettings: Boolean(workspace?.configuration),
     registersSettings: Boolean(workspace?.didChangeConfiguration?.dynamicRegistration),
+    registersWatchers: Boolean(workspace?.didChangeWatchedFiles?.dynamicRegistration),
     documentChanges: Boolean(edits?.documentChanges),
     changeAnnotations: Boolean(edits?.documentChanges && edits.changeAnnotationSupport),
     createFiles: list(edits?.resourceOperations).includes(ResourceOperationKind.Create),

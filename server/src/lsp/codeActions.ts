@@ -11,13 +11,14 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
+import { ignoreEntry } from '../core/ignores.ts';
 import type { Finding, Fix, TextEdit } from '../core/rules/types.ts';
 import { overlaps, type Span, touches } from '../core/text/span.ts';
 import { safeEdits } from '../core/views/fixes.ts';
 import { reportAt, tableAt } from '../core/views/places.ts';
 import { recompute } from '../core/views/recompute.ts';
 import type { OpenReport } from './openReports.ts';
-import { Commands, type TableKey } from './protocol.ts';
+import { Commands, type IgnorableFinding, type TableKey } from './protocol.ts';
 import { type Session, sayFor } from './session.ts';
 import { isDiagnosticOf, toSpan, toWorkspaceEdit } from './toLsp.ts';
 
@@ -35,6 +36,7 @@ export function codeActions(session: Session, report: OpenReport, { range, conte
   const actions: CodeAction[] = [];
   const found = report.analysis.findings.filter(({ span }) => meets(span, place));
   if (asked(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, report, found, context.diagnostics ?? []));
+  if (asked(CodeActionKind.QuickFix) && session.options.commands) actions.push(...ownCommands(report, found, context.diagnostics ?? []));
   actions.push(...recomputing(session, report, { place, found, context, asked }));
   // Offered to those who ask for it, or it would stand in every light bulb.
   if (context.only !== undefined && asked(FIX_ALL)) actions.push(...fixAll(session, report));
@@ -59,6 +61,31 @@ function quickFixes(
       if (fix.preferred && abilities.preferredActions) action.isPreferred = true;
       return action;
     });
+  });
+}
+
+/** What only our own client can carry out: reopening in another encoding, and ignoring, which asks for a reason. */
+function ownCommands(report: OpenReport, findings: readonly Finding[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { document, analysis } = report;
+  const say = sayFor(report);
+  const encoding = analysis.document.unreadable?.encoding;
+  return findings.flatMap((finding): CodeAction[] => {
+    const own = diagnostics.filter((diagnostic) => isDiagnosticOf(document, finding, diagnostic));
+    const offer = (title: string, command: string, argument: string | IgnorableFinding): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command, arguments: [document.uri, argument] },
+      ...(own.length > 0 ? { diagnostics: own } : {}),
+    });
+    if (encoding !== undefined) {
+      return [
+        { ...offer(say('reopen-with', { encoding: encoding.toUpperCase() }), Commands.reopenWithEncoding, encoding), isPreferred: true },
+      ];
+    }
+    // A list beside the document needs a document with a place of its own, and a report that it can name.
+    if (analysis.reports.length === 0 || document.uri.startsWith('untitled:')) return [];
+    const { reason: _, date: __, ...entry } = ignoreEntry(analysis, finding, '', '');
+    return [offer(say('ignore-action'), Commands.ignoreFinding, entry)];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   LSPErrorCodes,
   ResponseError,
@@ -87,12 +88,15 @@ export function serveDiagnostics(session: Session): void {
 
   const resultIds = pull(session);
 
-  connection.onNotification(DidChangeConfigurationNotification.type, (params) => {
-    settings.changed(property(params, 'settings'));
+  const settingsChanged = (sent: unknown): void => {
+    settings.changed(sent);
     resultIds.forgetAll();
     for (const uri of documents.keys()) if (pushes || tells) mark(uri);
     refresh(session);
-  });
+  };
+  connection.onNotification(DidChangeConfigurationNotification.type, (params) => settingsChanged(property(params, 'settings')));
+  // Only what folders say of their reports is watched.
+  connection.onNotification(DidChangeWatchedFilesNotification.type, () => settingsChanged(undefined));
 }
 
 function push({ connection, abilities, ...rest }: Session, report: OpenReport): void {

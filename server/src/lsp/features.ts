@@ -2,7 +2,6 @@
 
 import type { CodeActionParams, ExecuteCommandParams, Position, Range, ReferenceParams, SelectionRangeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../core/analyze.ts';
 import { newReport } from '../core/newReport.ts';
 import type { Span } from '../core/text/span.ts';
 import { completions } from '../core/views/completion.ts';
@@ -21,7 +20,7 @@ import { codeLenses } from './codeLenses.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { explain } from './explain.ts';
 import { checkPosition, checkRange, guard, property, Unusable, uriOf } from './guard.ts';
-import type { OpenReport } from './openReports.ts';
+import { check, type OpenReport } from './openReports.ts';
 import {
   CheckTextRequest,
   type CheckTextResult,
@@ -163,11 +162,11 @@ export function serveFeatures(session: Session): void {
     const uri = property(params, 'uri');
     const text = property(params, 'text');
     if (typeof uri !== 'string' || typeof text !== 'string') throw new Unusable('uri and text must be strings');
-    const { language, rules } = await settings.ready(uri);
+    const inForce = await settings.ready(uri);
     if (documents.get(uri) === undefined) settings.forget(uri);
-    const analysis = analyze(text, { language, rules });
+    const analysis = check(text, inForce);
     const document = TextDocument.create(uri, '', 0, text);
-    const isReport = analysis.reports.length > 0;
-    return { isReport, diagnostics: isReport ? diagnosticsOf(session, document, analysis, says[language]) : [] };
+    const isReport = analysis.reports.length > 0 || analysis.document.unreadable !== undefined;
+    return { isReport, diagnostics: isReport ? diagnosticsOf(session, document, analysis, says[inForce.language]) : [] };
   });
 }

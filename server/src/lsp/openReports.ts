@@ -5,6 +5,7 @@
 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analyze.ts';
+import { applyIgnores } from '../core/ignores.ts';
 import type { SettingsInForce } from './settings.ts';
 
 /** Text, version, settings and analysis that belong together: valid within one turn of the event loop only. */
@@ -36,11 +37,17 @@ export function createAnalysisCache(): AnalysisCache {
       const last = kept.get(uri);
       kept.delete(uri);
       const current = last !== undefined && last.document === document && last.version === version && last.settings === settings;
-      const analysis = current ? last.analysis : analyze(document.getText(), { language: settings.language, rules: settings.rules });
+      const analysis = current ? last.analysis : check(document.getText(), settings);
       kept.set(uri, { document, version, settings, analysis });
       if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? uri);
       return analysis;
     },
     forget: (uri) => void kept.delete(uri),
   };
+}
+
+/** The analysis of a text by the settings in force, without the findings that were confirmed to be right. */
+export function check(text: string, { language, rules, ignores }: SettingsInForce): Analysis {
+  const analysis = analyze(text, { language, rules });
+  return ignores.length === 0 ? analysis : { ...analysis, findings: applyIgnores(analysis, ignores).kept };
 }

@@ -27,7 +27,18 @@ export const Commands = {
   showRule: 'gouji.showRule',
   /** `[uri: string, encoding: string]`, encoding as VS Code names it: `utf8`, `gb18030`, … */
   reopenWithEncoding: 'gouji.reopenWithEncoding',
+  /** `[uri: string, finding: IgnorableFinding]`: asks for the reason and writes `gouji-ignore.json` beside the document. */
+  ignoreFinding: 'gouji.ignoreFinding',
 } as const;
+
+/** An entry of `gouji-ignore.json` that lacks only the reason and the date. */
+export interface IgnorableFinding {
+  readonly rule: string;
+  readonly key: string;
+  readonly actual?: string;
+  readonly year?: number;
+  readonly organ?: string;
+}
 
 export type Language = 'zh-CN' | 'en';
 
@@ -50,6 +61,16 @@ export interface Settings {
   readonly codeLens?: boolean;
   /** Help with Enter and Tab in rows of a table; Tab is the client's, Enter is `textDocument/onTypeFormatting`. */
   readonly tableKeys?: boolean;
+  /** What the document's folder says, from a client that reads it for the server: our own, as only it reaches every kind of folder. */
+  readonly folder?: FolderFiles;
+}
+
+/** The values in the files that hold for a document; comments are stripped, nothing else is checked. */
+export interface FolderFiles {
+  /** Of the nearest `gouji.json` on the way up. */
+  readonly settings?: unknown;
+  /** Of `gouji-ignore.json` beside the document. */
+  readonly ignores?: unknown;
 }
 export type RuleLevel = 'off' | 'hint' | 'information' | 'warning' | 'error';
 

@@ -6,6 +6,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -13,13 +14,15 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { IGNORES_FILE } from '../core/ignores.ts';
+import { SETTINGS_FILE } from '../core/settings.ts';
 import { type Abilities, readAbilities } from './abilities.ts';
 import { capabilities } from './capabilities.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { serveFeatures } from './features.ts';
 import { property } from './guard.ts';
 import { createAnalysisCache } from './openReports.ts';
-import type { InitializationOptions, Language, Settings } from './protocol.ts';
+import type { FolderFiles, InitializationOptions, Language, Settings } from './protocol.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import type { Turns } from './turns.ts';
@@ -28,15 +31,18 @@ export interface Runtime {
   /** Of the program, for `serverInfo`. */
   readonly version: string;
   readonly turns: Turns;
+  /** Reads what the folder of a document says; absent where no files can be reached. */
+  readonly readFolder?: (uri: string) => FolderFiles | undefined;
 }
 
-export function startServer(connection: Connection, { version, turns }: Runtime): void {
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const { version } = runtime;
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized') as ResponseError<never>;
-    session = createSession(connection, turns, documents, params);
+    session = createSession(connection, runtime, documents, params);
     serveDiagnostics(session);
     serveFeatures(session);
     return { capabilities: capabilities(session), serverInfo: { name: 'gouji', version } };
@@ -45,12 +51,21 @@ export function startServer(connection: Connection, { version, turns }: Runtime)
     if (session?.abilities.registersSettings) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(() => {});
     }
+    if (session?.abilities.registersWatchers) {
+      const watchers = [SETTINGS_FILE, IGNORES_FILE].map((name) => ({ globPattern: `**/${name}` }));
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+    }
   });
   documents.listen(connection);
   connection.listen();
 }
 
-function createSession(connection: Connection, turns: Turns, documents: TextDocuments<TextDocument>, params: InitializeParams): Session {
+function createSession(
+  connection: Connection,
+  { turns, readFolder }: Runtime,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): Session {
   const abilities = readAbilities(property(params, 'capabilities') as InitializeParams['capabilities'] | undefined);
   const options = optionsOf(property(params, 'initializationOptions'));
   const settings = createSettings({
@@ -58,6 +73,8 @@ function createSession(connection: Connection, turns: Turns, documents: TextDocu
     initial: options.settings,
     language: languageOf(options.language, property(params, 'locale')),
     ...pulling(connection, abilities),
+    // Our own client sends along what the folder says.
+    ...(readFolder === undefined || options.commands ? {} : { readFolder }),
   });
   return { connection, turns, abilities, options, documents, settings, analyses: createAnalysisCache() };
 }

@@ -4,6 +4,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
 import { createTurns } from '../lsp/turns.ts';
+import { readFolder } from './readFolder.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -15,5 +16,5 @@ export function serve(): void {
   const connection = named
     ? createConnection(ProposedFeatures.all, options)
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
-  startServer(connection, { version, turns });
+  startServer(connection, { version, turns, readFolder });
 }
