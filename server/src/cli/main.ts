@@ -1,13 +1,14 @@
 /** The command line's entry: finds the language, runs the program (or, in a worker thread, the worker's loop), sets the exit code. Node ends by itself when everything is written. */
 
 import { isMainThread } from 'node:worker_threads';
+import { nearestJson } from './io/json.ts';
 import { Unwritable } from './io/output.ts';
 import { codeOf, whyNot } from './io/read.ts';
 import { runProgram } from './program.ts';
 import { chooseLanguage, type Words, wordsIn } from './words.ts';
 
 async function main(args: readonly string[]): Promise<void> {
-  const words = wordsIn(chooseLanguage(languageAsked(args), process.env));
+  const words = wordsIn(chooseLanguage(languageAsked(args) ?? languageOfFolder(), process.env));
   // Who reads our output may go away (`| head`); that is no failure.
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);
@@ -18,6 +19,13 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     process.stderr.write(`gouji: ${inWords(error, words)}\n`);
   }
+}
+
+/** What the `gouji.json` of this folder says, if it says so plainly; what is wrong with it is told when it is put to use. */
+function languageOfFolder(): string | undefined {
+  const value = nearestJson('gouji.json', process.cwd(), wordsIn('zh-CN'))?.value;
+  const language = typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined;
+  return language === 'en' || language === 'zh-CN' ? language : undefined;
 }
 
 /** Needed before the arguments are parsed: the help itself is in that language. */

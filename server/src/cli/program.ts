@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import { addExplain } from './commands/explain.ts';
 import { addFix } from './commands/fix.ts';
+import { addFormat } from './commands/format.ts';
 import { addIgnored } from './commands/ignored.ts';
 import { addInit } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
@@ -47,6 +48,7 @@ function build(words: Words, done: Done): Command {
 
   for (const command of ['check', 'extract'] as const) addReports(add(command), command, words, done);
   addFix(add('fix'), words, done);
+  addFormat(add('format'), words, done);
   addExplain(add('explain'), words, done);
   addNew(add('new'), words, done);
   addIgnored(add('ignored'), words, done);

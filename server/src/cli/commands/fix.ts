@@ -11,19 +11,19 @@ import {
   namedBy,
   oneOf,
   present,
+  type RewriteFlags,
   type RuleLevels,
   readRule,
+  rewriteMode,
   wantsColour,
   withInputs,
 } from './options.ts';
 
-interface FixFlags extends InputFlags {
+interface FixFlags extends InputFlags, RewriteFlags {
   readonly failOn?: Severity | 'never';
   readonly rule?: RuleLevels;
   readonly safe?: true;
   readonly totals?: true;
-  readonly dryRun?: true;
-  readonly diff?: true;
 }
 
 export function addFix(fix: Command, words: Words, done: Done): void {
@@ -42,7 +42,7 @@ export function addFix(fix: Command, words: Words, done: Done): void {
       const { fixer } = await import('../rewrite/fix.ts');
       const options = {
         rewrite: fixer({ safe: safe || !totals, totals }, words),
-        mode: flags.diff ? 'diff' : flags.dryRun ? 'dry-run' : 'write',
+        mode: rewriteMode(flags),
         colour: wantsColour(flags),
         failOn,
         ...present({ encoding, rules, standardInputName }),

@@ -22,6 +22,13 @@ export interface InputFlags extends SharedFlags {
   readonly null?: true;
 }
 
+export interface RewriteFlags {
+  readonly dryRun?: true;
+  readonly diff?: true;
+}
+
+export const rewriteMode = ({ dryRun, diff }: RewriteFlags): 'write' | 'dry-run' | 'diff' => (diff ? 'diff' : dryRun ? 'dry-run' : 'write');
+
 /** What every command that reads reports understands. */
 export const withInputs = (command: Command, words: Words): Command =>
   command

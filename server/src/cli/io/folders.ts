@@ -3,15 +3,12 @@
  * Both are data, never code. Each is read once.
  */
 
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-// Its main entry asks for its parts in a way that no bundler sees.
-import { type ParseError, parse } from 'jsonc-parser/lib/esm/main.js';
 import { IGNORES_FILE, type IgnoreEntry, readIgnores } from '../../core/ignores.ts';
 import { type Say, sayIn } from '../../core/messages/say.ts';
 import { readSettings, SETTINGS_FILE, type Settings } from '../../core/settings.ts';
 import type { Words } from '../words.ts';
-import { codeOf, whyNot } from './read.ts';
+import { readJson } from './json.ts';
 
 export interface FolderSays {
   readonly settings: Settings;
@@ -74,21 +71,4 @@ export class Folders {
     const { entries, problems } = readIgnores(file.value, this.#say);
     return { entries, problems: [...file.problems, ...problems.map(({ message }) => `${path}: ${message}`)] };
   }
-}
-
-/** Comments and trailing commas are fine. Undefined where there is no such file; `value` is undefined where it can't be read. */
-function readJson(path: string, words: Words): { readonly value: unknown; readonly problems: readonly string[] } | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    return { value: undefined, problems: [whyNot(path, error, words)] };
-  }
-  const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\ufeff/u, ''), errors, { allowTrailingComma: true });
-  const first = errors[0];
-  if (first === undefined) return { value, problems: [] };
-  const line = text.slice(0, first.offset).split('\n').length;
-  return { value: undefined, problems: [words('not-json', { path, line })] };
 }

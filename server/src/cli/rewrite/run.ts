@@ -58,7 +58,8 @@ export async function runRewrite(named: Iterable<string> | AsyncIterable<string>
     const changed = rewritten.text !== source.text;
     total.files += 1;
     if (changed) total.changes += 1;
-    total.remains ||= fails(rewritten.text, folder.ignores, { rules, language: words.language }, options.failOn);
+    total.remains ||=
+      rewritten.refused.length > 0 || fails(rewritten.text, folder.ignores, { rules, language: words.language }, options.failOn);
     for (const refusal of rewritten.refused) complain(`${printable(name)}: ${refusal}`);
     const file = { input, name, source, rewritten };
     if (changed && options.mode === 'diff') await output.write(await difference(file, options.colour));

@@ -148,6 +148,11 @@ export const cliMessages = {
   },
   'about-lsp': { 'zh-CN': '启动语言服务，供编辑器使用', en: 'start the language server for an editor' },
   'about-stdio': { 'zh-CN': '经标准输入输出通信（默认）', en: 'talk over standard input and output (default)' },
+  'about-format-command': {
+    'zh-CN': '整理表格：统一为制表符分隔的规定版式，数字和正文不变',
+    en: 'bring every table into the official tab-separated layout; numbers and text stay',
+  },
+  formatted: { 'zh-CN': '整理表格 {count} 张', en: '{count} tables formatted' },
   'about-safe': { 'zh-CN': '只作不改变数字和文意的修改（默认）', en: 'make the repairs that change no number and no wording (default)' },
   'about-totals': { 'zh-CN': '重新计算各表合计', en: 'recompute the totals of the tables' },
   'about-dry-run': { 'zh-CN': '只说明将作的修改，不写入文件', en: 'say what would change, write nothing' },
