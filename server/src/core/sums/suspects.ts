@@ -30,19 +30,32 @@ export function findSuspects(report: Report, sums: Sums): Suspect[] {
   const rest = sums.broken.filter(({ identity }) => !explained.has(identity));
   const all = [...single, ...(rest.length <= MOST_UNEXPLAINED ? pairs(report, sums, rest) : [])];
   return all
-    .map((explanation) => toSuspect(report, explanation, isOnly(explanation, all)))
+    .map((explanation) => toSuspect(report, explanation, isOnly(report, sums, explanation, all)))
     .sort((a, b) => Number(b.certain) - Number(a.certain) || b.explains.length - a.explains.length || rank(a) - rank(b));
 }
 
 const rank = (suspect: Suspect): number => (suspect.slip === 'none' ? 1 : 0) + suspect.cells.length;
 
-/** An explanation is the only one when every other that touches its sums explains less for each cell that it changes. */
-function isOnly(explanation: Explanation, all: readonly Explanation[]): boolean {
-  const sums = new Set(explanation.explains);
-  const worth = ({ explains, changes }: Explanation) => explains.length / changes.length;
-  return all.every(
-    (other) => other === explanation || worth(other) < worth(explanation) || !other.explains.some((identity) => sums.has(identity)),
-  );
+/**
+ * An explanation is the only one when every other that touches its sums explains less for each cell that it changes. One that mends a
+ * single sum must also be the only one that the other sums allow: that other values would be negative proves little.
+ */
+function isOnly(report: Report, sums: Sums, explanation: Explanation, all: readonly Explanation[]): boolean {
+  const { explains, changes } = explanation;
+  const worth = (one: Explanation) => one.explains.length / one.changes.length;
+  const rivals = all.filter((other) => other !== explanation && other.explains.some((identity) => explains.includes(identity)));
+  if (rivals.some((rival) => worth(rival) >= worth(explanation))) return false;
+  if (explains.length > 1) return true;
+  const others = explains
+    .flatMap(({ left, right }) => [...left, ...right])
+    .filter((cell) => changes.every((change) => change.cell !== cell));
+  return others.every((cell) => isCrossed(report, sums, cell));
+}
+
+/** Whether a cell enters two sums that were evaluated, so that the one speaks for or against it when the other is broken. */
+function isCrossed(report: Report, sums: Sums, cell: FormCell): boolean {
+  const evaluated = (report.edition.identitiesByCell[cell.index] ?? []).filter(({ id }) => sums.byId.get(id)?.state !== 'unknown');
+  return evaluated.length > 1;
 }
 
 function singles(report: Report, sums: Sums): Explanation[] {
