@@ -39,9 +39,7 @@ export interface Clause {
   readonly tail: readonly Word[];
 }
 
-const finder = phraseFinder(
-  (Object.entries(words) as [Tag, readonly string[]][]).flatMap(([tag, list]) => list.map((word) => [word, tag] as const)),
-);
+const finder = phraseFinder(words);
 
 /** No sentence of a report is longer; what is, is cut, so that the work in each stays small. */
 const LONGEST_SENTENCE = 700;
