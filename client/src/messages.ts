@@ -20,6 +20,11 @@ const catalogue = {
   'recompute.blank': ['空白', 'blank'],
   'recompute.noReport': ['请先打开一份年度报告', 'Open an annual report first'],
   'rule.unknown': ['没有“{rule}”这条规则的说明', 'There is no explanation for “{rule}”'],
+  'ignore.title': ['确认无误，忽略此处', 'Confirmed as right: ignore this'],
+  'ignore.reason': ['请写明理由，将记入报告旁的 gouji-ignore.json', 'Give the reason; it is kept in gouji-ignore.json beside the report'],
+  'ignore.reason.empty': ['请写明理由', 'Give a reason'],
+  'ignore.done': ['已记入 gouji-ignore.json', 'Kept in gouji-ignore.json'],
+  'ignore.failed': ['gouji-ignore.json 写不进去，没有忽略', 'gouji-ignore.json cannot be written; nothing is ignored'],
   'encoding.failed': [
     '不能换编码重新打开：请先保存或撤销改动，再试一次',
     'Cannot reopen with another encoding: save or undo your changes first, then try again',

@@ -6,6 +6,8 @@ import { Commands, type InitializationOptions } from '../../server/src/lsp/proto
 import { registerAutoDetect } from './autoDetect.ts';
 import { registerCheckFolder } from './checkFolder.ts';
 import { registerEncoding } from './encoding.ts';
+import { FolderFiles } from './folderFiles.ts';
+import { registerIgnore } from './ignore.ts';
 import { applyIndentation } from './indentation.ts';
 import { resolveLanguage } from './language.ts';
 import { registerNewReport } from './newReport.ts';
@@ -26,6 +28,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     ruleHref,
     commands: true,
   };
+  const files = new FolderFiles();
   const client = createClient('gouji', say('name'), {
     // No scheme: unsaved documents and folders that are not on a disk are reports like any other.
     documentSelector: [{ language: REPORT }],
@@ -36,6 +39,17 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     markdown: { isTrusted: { enabledCommands: Object.values(Commands) } },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
+      workspace: {
+        configuration: async (params, token, next) => {
+          const answers = await next(params, token);
+          if (!Array.isArray(answers)) return answers;
+          return Promise.all(
+            params.items.map(({ scopeUri }, index) =>
+              scopeUri ? files.beside(answers[index], vscode.Uri.parse(scopeUri)) : answers[index],
+            ),
+          );
+        },
+      },
       provideOnTypeFormattingEdits: (document, position, typed, options, token, next) =>
         settings(document).get('tableKeys', true) ? next(document, position, typed, options, token) : [],
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isCopy(uri) ? [] : diagnostics),
@@ -51,6 +65,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   registerRecheck(session);
   registerCheckFolder(session);
   registerNewReport(session);
+  registerIgnore(session, files);
   registerEncoding(context);
   registerTableKeys(context);
   context.subscriptions.push(client);
