@@ -1,12 +1,11 @@
-/** The server under a client that is not ours: Neovim's own, where it is installed (Debian: `apt-get install neovim`). */
+/** `gouji lsp` under a client that is not ours: Neovim's own, with the settings that docs/editors.md prints, where Neovim is installed. */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
-import { serverProgram } from '../lsp/testClient.ts';
 import { report } from '../views/fixture.ts';
 
 const root = process.env['GOUJI_ROOT'] ?? '.';
@@ -15,12 +14,21 @@ const missing = spawnSync('nvim', ['--version']).status === 0 ? false : 'Neovim 
 test('Neovim shows the finding, the hover and the outline, and applies the repair', { skip: missing }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-'));
   try {
-    const file = join(folder, '年报.txt');
+    const file = join(folder, '示例区档案局信息公开年度报告.txt');
     writeFileSync(file, report({ 'requests/received/total': '13' }));
+    const settings = /<!-- neovim -->\n```lua\n([\s\S]*?)```/u.exec(readFileSync(join(root, 'docs/editors.md'), 'utf8'))?.[1];
+    assert.ok(settings);
+    const init = join(folder, 'init.lua');
+    writeFileSync(init, settings);
+    // As `npm install -g gouji` would put it on the path.
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'gouji'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'server/out/cli.js')}" "$@"\n`);
+    chmodSync(join(bin, 'gouji'), 0o755);
     const RESULT = join(folder, 'result.json');
     const script = join(root, 'server/test/editors/neovim.lua');
-    const env = { ...process.env, NODE: process.execPath, SERVER: serverProgram, RESULT, LANG: 'C.UTF-8' };
-    const run = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', file, '-c', `luafile ${script}`], {
+    const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}`, RESULT, LANG: 'C.UTF-8' };
+    const run = spawnSync('nvim', ['--headless', '-u', init, '-i', 'NONE', '-n', file, '-c', `luafile ${script}`], {
       cwd: folder,
       env,
       timeout: 60_000,
