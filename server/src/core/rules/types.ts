@@ -93,8 +93,8 @@ export interface Rule {
   readonly editions?: readonly EditionId[];
   readonly docs: Readonly<Record<Language, RuleDocs>>;
   /**
-   * Texts that are run as tests. Either a whole report, or — where it begins with none of a report's headings — lines that the test
-   * helper lays over the correct fixture; see `server/test/check.ts`. `bad` marks what is found: `⟦12⟧{row-total}`.
+   * Whole reports that are run as tests; most are made with `sample` or `sampleCells`, which name only what differs from a correct
+   * one. `bad` marks what this rule finds: `⟦12⟧{row-total}` (`server/test/marks.ts`).
    */
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
   check(context: RuleContext): Iterable<Draft>;
