@@ -15,9 +15,9 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
   const block = table.blocks[0];
   if (block === undefined) return [];
   const stretches = scan.rows.filter((row) => row.table === table.key && row.cells.length > 0);
-  if (stretches.length === 0) return [];
   const width = block.columns.length;
   const keys = block.rows.map((row) => row.key);
+  if (stretches.length === 0) return emptyLines(scan, table, keys, width);
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
   const scattered = placeScattered(text, scan, table, stretches, width);
@@ -79,6 +79,19 @@ function wholeRow(stretches: readonly RowItem[], expected: number): readonly Pla
   }
   // Cells that end in a pipe: the head's merged cells leave empty ones before the row, none behind it.
   return row.kind === 'plain' ? undefined : row.cells.slice(-expected);
+}
+
+/** Heads of columns and below them as many empty lines as cells: a table whose cells were all left empty. */
+function emptyLines(scan: Scan, table: FormTable, keys: readonly string[], width: number): PlacedRow[] {
+  const heads = scan.labels.filter(({ label }) => label?.table === table.key);
+  const head = heads.at(-1);
+  const before = heads.at(-2);
+  if (head === undefined || before === undefined || heads.length < keys.length * width) return [];
+  const step = head.lastLine - before.lastLine;
+  const cells = step < 1 ? undefined : new LineCells(scan.lineStarts, new Map()).from([], head.lastLine, keys.length * width, step);
+  if (cells === undefined || cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
+  const item: RowItem = { table: table.key, label: head, cells: [], filled: 0, kind: 'plain', start: head.spans[0]?.start ?? 0 };
+  return keys.map((key, at) => ({ item: itemFor(scan, table, key, item), key, expected: width, places: cells.slice(at * width, at * width + width), placement: 'plain' }));
 }
 
 /** One cell a line, an empty line for an empty cell: counted from the last head above the values. */

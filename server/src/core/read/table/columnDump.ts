@@ -12,57 +12,106 @@ import type { CellItem } from './rows.ts';
 export interface Checks {
   /** The row adds up. */
   row(values: readonly (Amount | undefined)[]): boolean;
-  /** All rows together: sums down the columns. Rows in the order of the keys. */
-  table(rows: readonly (readonly (Amount | undefined)[])[]): boolean;
+  /** All rows together, in the order of the keys: how many sums down the columns are broken. */
+  table(rows: readonly (readonly (Amount | undefined)[])[]): number;
 }
 
 /** No more readings than this are looked at; a table with more is not read. */
 const READINGS = 2000;
 
+/** As many broken sums are taken for the report's own: one wrong cell breaks up to three. */
+const FAULTS = 6;
+
 /**
  * Cuts the values into blocks of rows, each block column by column. Gives the places row by row; cells on which the readings that hold
- * disagree are undefined. Undefined if no reading holds.
+ * disagree are undefined. Undefined if no reading holds. `pages`: how many rows' labels stand together before each stretch of values.
  */
-export function readDump(text: string, values: readonly CellItem[], rows: number, columns: number, checks: Checks): (Place | undefined)[][] | undefined {
+export function readDump(
+  text: string,
+  values: readonly CellItem[],
+  rows: number,
+  columns: number,
+  pages: readonly number[],
+  checks: Checks,
+): (Place | undefined)[][] | undefined {
   if (rows === 0 || values.length !== rows * columns) return undefined;
-  const amounts = values.map((cell) => readNotation(text, cell.start, cell.end, 'count').amount);
+  const dump: Dump = { values, amounts: values.map((cell) => readNotation(text, cell.start, cell.end, 'count').amount), rows, columns, checks };
+  const anywhere = Array.from({ length: columns }, (_, at) => columns - 1 - at);
   // The columns in their order first; then with the total anywhere among them, as its head may stand higher than theirs.
-  const inOrder = holdingReadings(values, amounts, rows, columns, checks, [columns - 1]);
-  const holding = inOrder.length > 0 ? inOrder : holdingReadings(values, amounts, rows, columns, checks, Array.from({ length: columns }, (_, at) => columns - 1 - at));
+  let holding = wholeReadings(dump, [columns - 1]);
+  if (holding.length === 0) holding = wholeReadings(dump, anywhere);
+  // With a sum that is broken in the report itself: the reading that the labels' own blocks ask for, if it breaks the least.
+  if (holding.length === 0) holding = leastBroken(dump, pageReadings(dump, pages, anywhere));
+  if (holding.length === 0) holding = leastBroken(dump, [...paths(dump, [columns - 1], 1)]);
   const [first] = holding;
   if (first === undefined) return undefined;
   return first.map((row, rowAt) =>
     row.map((at, column) => {
       const agreed = holding.every((other) => {
         const there = other[rowAt]?.[column];
-        return there === at || (there !== undefined && sameAmount(amounts[there], amounts[at]));
+        return there === at || (there !== undefined && sameAmount(dump.amounts[there], dump.amounts[at]));
       });
       return agreed ? values[at] : undefined;
     }),
   );
 }
 
-function holdingReadings(
-  values: readonly CellItem[],
-  amounts: readonly (Amount | undefined)[],
-  rows: number,
-  columns: number,
-  checks: Checks,
-  totals: readonly number[],
-): Reading[] {
-  const readings = [...paths(values, amounts, rows, columns, checks, totals)];
+interface Dump {
+  readonly values: readonly CellItem[];
+  readonly amounts: readonly (Amount | undefined)[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly checks: Checks;
+}
+
+const amountsOf = (dump: Dump, reading: Reading): (Amount | undefined)[][] => reading.map((row) => row.map((at) => dump.amounts[at]));
+
+/** The readings in which nothing is broken. */
+function wholeReadings(dump: Dump, totals: readonly number[]): Reading[] {
+  const readings = [...paths(dump, totals, 0)];
   if (readings.length >= READINGS) return [];
-  return readings.filter((reading) => checks.table(reading.map((row) => row.map((at) => amounts[at]))));
+  return readings.filter((reading) => dump.checks.table(amountsOf(dump, reading)) === 0);
+}
+
+/** The readings that break the fewest sums, if those are few: a report may hold a fault or two, not a dozen. */
+function leastBroken(dump: Dump, readings: readonly Reading[]): Reading[] {
+  if (readings.length >= READINGS) return [];
+  let least = FAULTS + 1;
+  let best: Reading[] = [];
+  for (const reading of readings) {
+    const amounts = amountsOf(dump, reading);
+    const broken = amounts.filter((row) => !dump.checks.row(row)).length + dump.checks.table(amounts);
+    if (broken > least || broken > FAULTS) continue;
+    if (broken < least) best = [];
+    least = broken;
+    best.push(reading);
+  }
+  return best;
+}
+
+/** Each page's rows as one block: column by column with the total anywhere, or row by row. */
+function pageReadings(dump: Dump, pages: readonly number[], totals: readonly number[]): Reading[] {
+  let readings: Reading[] = [[]];
+  for (const height of pages) {
+    const choices = (done: number): Reading[] => [
+      ...totals.map((total) => blockAt(done * dump.columns, height, dump.columns, total)),
+      Array.from({ length: height }, (_, row) => blockAt((done + row) * dump.columns, 1, dump.columns, dump.columns - 1)[0] ?? []),
+    ];
+    readings = readings.flatMap((so) => choices(so.length).map((block) => [...so, ...block]));
+    if (readings.length >= READINGS) return [];
+  }
+  return readings.filter((reading) => reading.length === dump.rows);
 }
 
 const sameAmount = (a: Amount | undefined, b: Amount | undefined): boolean => (a === undefined || b === undefined ? a === b : equal(a, b));
 
 type Reading = number[][];
 
-/** Every way to cut the values into blocks in which all rows add up and no unbroken stretch of lines is torn. */
-function* paths(values: readonly CellItem[], amounts: readonly (Amount | undefined)[], rows: number, columns: number, checks: Checks, totals: readonly number[]): Iterable<Reading> {
-  const blocks = new Map<number, Reading[]>();
-  const blocksAt = (done: number): Reading[] => {
+/** Every way to cut the values into blocks in which all rows but `faults` add up and no unbroken stretch of lines is torn. */
+function* paths(dump: Dump, totals: readonly number[], faults: number): Iterable<Reading> {
+  const { values, amounts, rows, columns, checks } = dump;
+  const blocks = new Map<number, { readonly block: Reading; readonly broken: number }[]>();
+  const blocksAt = (done: number) => {
     let found = blocks.get(done);
     if (found === undefined) {
       found = [];
@@ -71,27 +120,33 @@ function* paths(values: readonly CellItem[], amounts: readonly (Amount | undefin
         for (const total of totals) {
           const block = blockAt(done * columns, height, columns, total);
           if ((height > 1 || total !== columns - 1) && isSame(block, amounts, done * columns)) continue;
-          if (block.every((row) => checks.row(row.map((at) => amounts[at])))) found.push(block);
+          const broken = block.filter((row) => !checks.row(row.map((at) => amounts[at]))).length;
+          if (broken <= faults) found.push({ block, broken });
         }
       }
       blocks.set(done, found);
     }
     return found;
   };
-  const canEnd = new Array<boolean>(rows + 1).fill(false);
-  canEnd[rows] = true;
-  for (let done = rows - 1; done >= 0; done -= 1) canEnd[done] = blocksAt(done).some((block) => canEnd[done + block.length] === true);
+  // With how few faults the rest from each row on can be read.
+  const fewest = new Array<number>(rows + 1).fill(Number.POSITIVE_INFINITY);
+  fewest[rows] = 0;
+  for (let done = rows - 1; done >= 0; done -= 1) {
+    for (const { block, broken } of blocksAt(done)) fewest[done] = Math.min(fewest[done] ?? 0, broken + (fewest[done + block.length] ?? 0));
+  }
   let left = READINGS;
-  const walk = function* (done: number, so: Reading): Iterable<Reading> {
+  const walk = function* (done: number, so: Reading, spare: number): Iterable<Reading> {
     if (left <= 0) return;
     if (done === rows) {
       left -= 1;
       yield so;
       return;
     }
-    for (const block of blocksAt(done)) if (canEnd[done + block.length] === true) yield* walk(done + block.length, [...so, ...block]);
+    for (const { block, broken } of blocksAt(done)) {
+      if (broken + (fewest[done + block.length] ?? 0) <= spare) yield* walk(done + block.length, [...so, ...block], spare - broken);
+    }
   };
-  yield* walk(0, []);
+  yield* walk(0, [], faults);
 }
 
 /** The values' numbers of `height` rows whose columns stand one after another from `start` on, the total as the column `total` of them. */

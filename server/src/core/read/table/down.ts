@@ -5,7 +5,7 @@ import { readPlainInteger } from '../../number/notation.ts';
 import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
-import { type Grid, gridOf, LineCells, type PlacedRow, placeRow } from './placing.ts';
+import { type Grid, gridOf, LineCells, leavesCellsEmpty, type LineHabit, lineHabit, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 
@@ -22,8 +22,8 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
     if (form.blocks.length === 1) return placeTogether(text, filled.map((row) => [row, keyOf(row)] as const), form, edition);
     return filled.map((row) => placeOnlyCuts(text, row, keyOf(row), expectedByKey.get(keyOf(row)) ?? 0));
   }
-  const placed = placePlainly(text, scan, form, rows, expectedByKey);
-  const orphans = all.filter((row) => row.label === undefined && row.filled > 0);
+  const placed = placePlainly(text, scan, form, edition, rows, expectedByKey);
+  const orphans = all.filter(isOrphan);
   const bare = placed.filter((row) => row.placement === 'uncertain' && row.item.cells.length === 0).length;
   if (!separated && bare > 0 && (bare > 1 || orphans.length > 0)) {
     const dumped = placeDumped(text, all, rows, form, edition, expectedByKey);
@@ -36,20 +36,34 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   return onlyCertainZeros(text, placed);
 }
 
-function placePlainly(text: string, scan: Scan, form: FormTable, rows: readonly RowItem[], expectedByKey: ReadonlyMap<string, number>): PlacedRow[] {
+const NO_LINES: LineHabit = { step: 0, blanks: false };
+
+const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
+
+/** How many columns a row has, in whatever table it stands. */
+function columnsOf(edition: Edition): (row: RowItem) => number {
+  const counts = new Map<string, number>();
+  for (const { table, row } of edition.cells) counts.set(`${table.key}/${row.key}`, (counts.get(`${table.key}/${row.key}`) ?? 0) + 1);
+  return (row) => counts.get(`${row.table}/${keyOf(row)}`) ?? 0;
+}
+
+function placePlainly(text: string, scan: Scan, form: FormTable, edition: Edition, rows: readonly RowItem[], expectedByKey: ReadonlyMap<string, number>): PlacedRow[] {
   const grids = new Map<number, Grid>();
+  const leavesEmpty = leavesCellsEmpty(scan.rows);
+  const hasTotal = form.blocks.length === 1;
   const nextLines = linesOfNextLabels(scan, rows);
   const lineCells = new LineCells(scan.lineStarts, nextLines);
+  const lines = scan.rows.some((row) => row.table === form.key && isOrphan(row)) ? NO_LINES : lineHabit(scan.rows, columnsOf(edition), linesOfNextLabels(scan, scan.rows));
   return rows.map((item): PlacedRow => {
     const key = keyOf(item);
     const expected = expectedByKey.get(key) ?? 0;
     let grid = grids.get(expected);
     if (grid === undefined) {
       const sameWidth = rows.filter((row) => expectedByKey.get(keyOf(row)) === expected);
-      grid = gridOf(sameWidth, expected, headColumns(scan, form, expected), nextLines);
+      grid = gridOf(sameWidth, expected, headColumns(scan, form, expected), lines, leavesEmpty);
       grids.set(expected, grid);
     }
-    return placeRow(text, item, key, expected, grid, lineCells);
+    return placeRow(text, item, key, expected, grid, lineCells, hasTotal);
   });
 }
 

@@ -21,7 +21,7 @@ export function placeDumped(
   const values = all.flatMap((row) => row.cells.filter((cell) => cell.end > cell.start)).sort((a, b) => a.start - b.start);
   const needed = keys.reduce((sum, key) => sum + (expectedByKey.get(key) ?? 0), 0);
   if (values.length !== needed) return undefined;
-  const places = form.blocks.length === 1 ? byIdentities(text, values, form, edition, keys) : byBlocks(values, form, byKey);
+  const places = form.blocks.length === 1 ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys) : byBlocks(values, form, byKey);
   if (places === undefined) return undefined;
   return keys.flatMap((key, at): PlacedRow[] => {
     const item = byKey.get(key);
@@ -35,10 +35,26 @@ export function placeDumped(
   });
 }
 
-function byIdentities(text: string, values: readonly CellItem[], form: FormTable, edition: Edition, keys: readonly string[]): (Place | undefined)[][] | undefined {
+/** How many labels of rows stand together before each stretch of values. */
+function pagesOf(rows: readonly RowItem[], values: readonly CellItem[]): number[] {
+  const pages: number[] = [];
+  let labels = 0;
+  let at = 0;
+  for (const row of [...rows].sort((a, b) => a.start - b.start)) {
+    if (labels > 0 && (values[at]?.start ?? Number.POSITIVE_INFINITY) < row.start) {
+      pages.push(labels);
+      labels = 0;
+      while ((values[at]?.start ?? Number.POSITIVE_INFINITY) < row.start) at += 1;
+    }
+    labels += 1;
+  }
+  return [...pages, labels];
+}
+
+function byIdentities(text: string, values: readonly CellItem[], pages: readonly number[], form: FormTable, edition: Edition, keys: readonly string[]): (Place | undefined)[][] | undefined {
   const columns = form.blocks[0]?.columns.length ?? 0;
   const { down } = identitiesOf(edition, form, keys);
-  return readDump(text, values, keys.length, columns, { row: rowAddsUp, table: (amounts) => down.every((identity) => holds(identity, amounts)) });
+  return readDump(text, values, keys.length, columns, pages, { row: rowAddsUp, table: (amounts) => down.filter((identity) => !holds(identity, amounts)).length });
 }
 
 /**

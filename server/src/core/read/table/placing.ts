@@ -44,28 +44,22 @@ export interface Grid {
 }
 
 /** What the rows, and the heads of the first and last column, say of the grid: the reading that most rows fit. */
-export function gridOf(rows: readonly RowItem[], expected: number, heads: readonly [first: number, last: number], nextLines: ReadonlyMap<RowItem, number>): Grid {
+export function gridOf(
+  rows: readonly RowItem[],
+  expected: number,
+  heads: readonly [first: number, last: number],
+  lines: LineHabit,
+  leavesEmpty: boolean,
+): Grid {
   const columns = new Votes();
   const offsets = new Votes();
-  let withBlanks = 0;
   const separated = rows.filter(({ kind }) => kind !== 'plain').length * 2 > rows.length;
-  let double = 0;
-  let single = 0;
   for (const row of rows) {
     const first = row.cells.findIndex(isFilled);
-    const next = nextLines.get(row) ?? -1;
-    if (row.kind === 'plain' && row.label !== undefined && next >= 0) {
-      const lines = next - row.label.lastLine;
-      if (lines === expected + 1) single += 1;
-      else if (lines === 2 * (expected + 1)) double += 1;
-    }
-    if (row.filled <= expected - 2 && (separated ? row.cells.length >= expected : row.kind === 'plain')) withBlanks += 1;
-    if (row.kind === 'plain' || first < 0) continue;
-    if (row.filled >= expected) {
-      const cell = row.cells[first];
-      if (cell !== undefined && cell.column >= 0) columns.add(cell.column);
-      offsets.add(first);
-    }
+    if (row.kind === 'plain' || first < 0 || row.filled < expected) continue;
+    const cell = row.cells[first];
+    if (cell !== undefined && cell.column >= 0) columns.add(cell.column);
+    offsets.add(first);
   }
   if (heads[1] - heads[0] === expected - 1) columns.add(heads[0], 2);
   const column = columns.best();
@@ -73,14 +67,53 @@ export function gridOf(rows: readonly RowItem[], expected: number, heads: readon
   const fitting = (start: (row: RowItem) => number) => rows.filter((row) => row.filled > 0 && fitsAt(row, start(row), expected)).length;
   const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
   const byOffset = fitting(() => offset);
-  const lines = single + double === 0 ? 0 : single >= double ? 1 : 2;
-  return { column: byColumn >= byOffset ? column : -1, offset, blanks: withBlanks >= 2, lines, separated };
+  return { column: byColumn >= byOffset ? column : -1, offset, blanks: separated ? leavesEmpty : lines.blanks, lines: lines.step, separated };
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
 function fitsAt(row: RowItem, start: number, expected: number): boolean {
   if (start < 0 || start + expected > row.cells.length) return false;
   return row.cells.every((cell, at) => !isFilled(cell) || (at >= start && at < start + expected));
+}
+
+/** Of a table with one cell a line: how many lines from one cell to the next (0: none such), and whether some are empty. */
+export interface LineHabit {
+  readonly step: number;
+  readonly blanks: boolean;
+}
+
+/** Counts the lines from each row's label to the next label. */
+export function lineHabit(rows: readonly RowItem[], expected: (row: RowItem) => number, nextLines: ReadonlyMap<RowItem, number>): LineHabit {
+  let single = 0;
+  let double = 0;
+  let blanks = false;
+  for (const row of rows) {
+    const next = nextLines.get(row) ?? -1;
+    if (row.kind !== 'plain' || row.label === undefined || next < 0) continue;
+    const lines = next - row.label.lastLine;
+    if (lines === expected(row) + 1) single += 1;
+    else if (lines === 2 * (expected(row) + 1)) double += 1;
+    else continue;
+    // One empty line says little: the value may stand elsewhere.
+    if (row.filled < expected(row) && expected(row) >= 3) blanks = true;
+  }
+  return { step: single + double === 0 ? 0 : single >= double ? 1 : 2, blanks };
+}
+
+/** Whether the rows leave cells empty by habit: one between two values, or a whole row. */
+export function leavesCellsEmpty(rows: readonly RowItem[]): boolean {
+  return rows.some((row) => {
+    if (row.kind === 'plain' || row.label === undefined) return false;
+    if (row.filled === 0) return row.cells.length >= 3;
+    let gap = false;
+    let seen = false;
+    for (const cell of row.cells) {
+      if (isFilled(cell) && gap) return true;
+      seen ||= isFilled(cell);
+      gap = seen && !isFilled(cell);
+    }
+    return false;
+  });
 }
 
 class Votes {
@@ -107,7 +140,7 @@ class Votes {
 const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 
 /** Places one row. */
-export function placeRow(text: string, item: RowItem, key: string, expected: number, grid: Grid, lineCells: LineCells): PlacedRow {
+export function placeRow(text: string, item: RowItem, key: string, expected: number, grid: Grid, lineCells: LineCells, addsUp: boolean): PlacedRow {
   const filled = item.cells.filter(isFilled);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
@@ -117,7 +150,7 @@ export function placeRow(text: string, item: RowItem, key: string, expected: num
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);
   const window = item.kind === 'plain' && !grid.separated ? lineCells.window(item, expected, grid) : windowOf(item, expected, grid);
-  if (window !== undefined && !looksShifted(text, window, grid)) return { item, key, expected, places: window, placement: 'plain' };
+  if (window !== undefined && !looksShifted(text, window, grid, addsUp)) return { item, key, expected, places: window, placement: 'plain' };
   return placeTooFew(text, item, key, expected, filled);
 }
 
@@ -177,12 +210,13 @@ function emptyWindow(item: RowItem, expected: number): readonly CellItem[] {
  * Whether an empty cell at the edge is more likely a cell that was lost, with the others moved up: the last value is what the ones before it
  * make together; or nothing else in the table is ever empty, and a value would fit the gap.
  */
-function looksShifted(text: string, window: readonly CellItem[], grid: Grid): boolean {
+function looksShifted(text: string, window: readonly CellItem[], grid: Grid, hasTotal: boolean): boolean {
   const first = window[0];
   const last = window.at(-1);
-  if (first === undefined || last === undefined || window.length < 3) return false;
+  if (first === undefined || last === undefined || window.length < 3 || (grid.lines > 0 && !grid.separated)) return false;
   const values = window.filter(isFilled);
   if (values.length === 0 || (isFilled(first) && isFilled(last))) return false;
+  if (!hasTotal) return !grid.blanks;
   const total = amountOf(text, values.at(-1));
   let parts: Amount = ZERO;
   for (const value of values.slice(0, -1)) parts = add(parts, amountOf(text, value) ?? ZERO);
@@ -220,14 +254,14 @@ function placeTooMany(text: string, item: RowItem, key: string, expected: number
     if (left === undefined || right === undefined || left.line !== right.line || amountOf(text, left) === 0) continue;
     const joined: Place = { start: left.start, end: right.end, fieldStart: left.start, fieldEnd: right.end, split: true };
     const places = [...filled.slice(0, at), joined, ...filled.slice(at + 2)];
-    if (!addsUp(text, places)) continue;
+    if (!makesTotal(text, places)) continue;
     if (found !== undefined) return uncertain;
     found = places;
   }
   return found === undefined ? uncertain : { item, key, expected, places: found, placement: 'inferred' };
 }
 
-function addsUp(text: string, places: readonly Place[]): boolean {
+function makesTotal(text: string, places: readonly Place[]): boolean {
   let parts: Amount = ZERO;
   for (const place of places.slice(0, -1)) {
     const amount = amountOf(text, place);

@@ -29,23 +29,27 @@ interface RunRow {
 
 const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 
-/** Whether most rows hold fewer cells than columns, but digits enough for all. */
+/** Whether most rows hold fewer cells than columns, but digits enough for all, in one stretch behind the label. */
 export function runsTogether(text: string, rows: readonly RowItem[], expected: (row: RowItem) => number): boolean {
   let together = 0;
   let filled = 0;
   for (const row of rows) {
     if (row.filled === 0 || row.kind !== 'plain' || expected(row) < 3) continue;
     filled += 1;
-    if (row.filled < expected(row) && runOf(text, row.cells.filter(isFilled)).kinds.length >= expected(row)) together += 1;
+    const cells = row.cells.filter(isFilled);
+    const inOneLine = cells.every((cell) => cell.line === row.label?.lastLine);
+    const stuck = cells.some((cell) => cell.glued || cell.end - cell.start >= expected(row) || (cell.end - cell.start > 1 && text.charCodeAt(cell.start) === 48));
+    if (row.filled < expected(row) && inOneLine && stuck && runOf(text, cells).kinds.length >= expected(row)) together += 1;
   }
   return together >= 2 && together * 2 > filled;
 }
 
 /** Rows without identities between them (table 二): known only where there is one way to cut them. */
 export function placeOnlyCuts(text: string, item: RowItem, key: string, expected: number): PlacedRow {
+  if (item.filled === expected) return { item, key, expected, places: item.cells.filter(isFilled), placement: 'plain' };
   const row = readRow(text, item, key, expected, false);
   const [cut] = row.cuts;
-  if (row.only && cut !== undefined) return { item, key, expected, places: placesOf(row.run, cut), placement: expected === 1 ? 'plain' : 'inferred' };
+  if (row.only && cut !== undefined) return { item, key, expected, places: placesOf(row.run, cut), placement: 'inferred' };
   return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
 }
 
