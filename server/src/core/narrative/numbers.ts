@@ -24,10 +24,14 @@ const beforeApproximate = ['约', '近', '超', '超过', '逾', '不足', '将�
 const afterApproximate = ['以上', '以下', '以内', '左右', '上下'];
 const LONGEST = 24;
 
+const begins = new Uint8Array(0x10000);
+for (const character of `0123456789〇两${chineseDigits}${Object.keys(chinesePowers).join('')}`) begins[character.charCodeAt(0)] = 1;
+
 export function findNumbers(stream: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let at = 0; at < stream.length; at += 1) {
     const code = stream.charCodeAt(at);
+    if (begins[code] === 0) continue;
     const end = isDigit(code) ? digitsEnd(stream, at) : isChinese(stream.charAt(at)) ? chineseEnd(stream, at) : at;
     if (end === at) continue;
     const number = end - at <= LONGEST ? numberAt(stream, at, end, isDigit(code)) : undefined;

@@ -10,7 +10,8 @@ const SAMPLE = 32_768;
 const FEWEST = 4;
 
 /** Chinese in UTF-8 that was read as GBK shows these again and again: the marks ，。、（）：and 的 一 是 and the like begin with the same bytes. */
-const utf8AsGbk = new Set([...'锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯呭喌鏈鐢宠鍚鍜屽勭鐞']);
+const utf8AsGbk = new Uint8Array(0x10000);
+for (const character of '锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯呭喌鏈鐢宠鍚鍜屽勭鐞') utf8AsGbk[character.charCodeAt(0)] = 1;
 /** The official words as they look then, and what is left when replacement characters in turn were read as GBK. */
 const garbledWords = ['鏀垮簻淇℃伅', '淇℃伅鍏', '鎬讳綋鎯呭喌'];
 const lostWords = '锟斤拷';
@@ -38,7 +39,7 @@ export function findUnreadable(text: string): Unreadable | undefined {
       (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d)
     )
       latin += 1;
-    else if (utf8AsGbk.has(text.charAt(at))) garbled += 1;
+    else garbled += utf8AsGbk[code] ?? 0;
   }
   const span = { start: 0, end: firstLineEnd(text) };
   if (nul >= FEWEST && nul * 5 > end) return { kind: 'utf-16', encoding: nulAtOdd * 2 > nul ? 'utf-16le' : 'utf-16be', span };

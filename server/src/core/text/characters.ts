@@ -39,6 +39,14 @@ export function fold(code: number): number {
   return simplified.get(code) ?? code;
 }
 
+/** All codes that `fold` to the given one, itself included. */
+export function unfold(code: number): number[] {
+  const codes = [code];
+  if (code >= 0x21 && code <= 0x7e) codes.push(code + 0xfee0);
+  for (const [from, to] of simplified) if (to === code) codes.push(from);
+  return codes;
+}
+
 /** The text without blanks and line ends. */
 export function withoutBlanks(text: string): string {
   let result = '';

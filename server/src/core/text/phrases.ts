@@ -1,6 +1,6 @@
 /** Finds fixed phrases in a text whatever blanks, widths or line ends stand between their characters. Knows no phrase itself. */
 
-import { fold, isBlank, isLineEnd } from './characters.ts';
+import { fold, isBlank, isLineEnd, unfold } from './characters.ts';
 
 export interface PhraseMatch<Value> {
   readonly start: number;
@@ -42,6 +42,10 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
     node.value = value;
   }
 
+  // Nearly every character begins no phrase: one look in a table tells.
+  const begins = new Uint8Array(0x10000);
+  for (const first of root.next.keys()) for (const code of unfold(first)) begins[code] = 1;
+
   const matchAt = (text: string, at: number, limit: number): PhraseMatch<Value> | undefined => {
     let node = root.next.get(fold(text.charCodeAt(at)));
     let best: PhraseMatch<Value> | undefined;
@@ -71,8 +75,7 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
   const findAll = (text: string, from: number, limit: number): PhraseMatch<Value>[] => {
     const matches: PhraseMatch<Value>[] = [];
     for (let at = from; at < limit; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code < 0x80) continue;
+      if (begins[text.charCodeAt(at)] === 0) continue;
       const match = matchAt(text, at, limit);
       if (match === undefined) continue;
       matches.push(match);
