@@ -5,7 +5,7 @@
 
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Named } from './io/inputs.ts';
+import type { Input, Named, Unfound } from './io/inputs.ts';
 import { type Job, type Outcome, prepare, type Task } from './work.ts';
 
 /** A worker needs some 50 ms to start; in that time one thread reads this many. */
@@ -14,16 +14,14 @@ const batchSize = 16;
 /** Batches under way for each worker: one at work, the others waiting for it. */
 const depth = 3;
 
-export type Step = Outcome | { readonly problem: string };
-
 export interface Crew {
   readonly job: Job;
-  readonly toTask: (input: Exclude<Named, { problem: string }>) => Task;
+  readonly toTask: (input: Input) => Task;
   /** How many threads; by default as many as the machine has processors. */
   readonly jobs?: number;
 }
 
-export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): AsyncGenerator<Step> {
+export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): AsyncGenerator<Outcome> {
   const jobs = crew.jobs ?? Math.min(availableParallelism(), 16);
   const first: Named[] = [];
   if (jobs > 1) {
@@ -37,7 +35,7 @@ export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): Async
   if (jobs > 1 && first.length === fewFiles) yield* inWorkers(all, crew, jobs);
   else {
     const work = await prepare(crew.job);
-    for await (const input of all) yield 'problem' in input ? input : work(crew.toTask(input));
+    for await (const input of all) yield work(taskFor(input, crew));
   }
 }
 
@@ -48,16 +46,16 @@ async function* chain<Item>(first: readonly Item[], rest: AsyncIterable<Item>): 
 
 /** What one worker is asked for at a time. */
 export interface Batch {
-  readonly steps: (Task | { readonly problem: string })[];
+  readonly tasks: (Task | Unfound)[];
 }
 
-async function* inWorkers(inputs: AsyncIterable<Named>, crew: Crew, jobs: number): AsyncGenerator<Step> {
+async function* inWorkers(inputs: AsyncIterable<Named>, crew: Crew, jobs: number): AsyncGenerator<Outcome> {
   const hands = Array.from({ length: jobs }, () => hire(crew.job));
-  const underWay: Promise<readonly Step[]>[] = [];
+  const underWay: Promise<readonly Outcome[]>[] = [];
   try {
     let next = 0;
-    for await (const { steps } of inBatches(inputs, crew)) {
-      underWay.push(hands[next]!.perform(steps));
+    for await (const { tasks } of inBatches(inputs, crew)) {
+      underWay.push(hands[next]!.perform(tasks));
       next = (next + 1) % jobs;
       if (underWay.length >= jobs * depth) yield* await underWay.shift()!;
     }
@@ -69,38 +67,40 @@ async function* inWorkers(inputs: AsyncIterable<Named>, crew: Crew, jobs: number
   }
 }
 
-async function* inBatches(inputs: AsyncIterable<Named>, { toTask }: Crew): AsyncGenerator<Batch> {
-  let steps: Batch['steps'] = [];
+async function* inBatches(inputs: AsyncIterable<Named>, crew: Crew): AsyncGenerator<Batch> {
+  let tasks: Batch['tasks'] = [];
   for await (const input of inputs) {
-    steps.push('problem' in input ? input : toTask(input));
-    if (steps.length < batchSize) continue;
-    yield { steps };
-    steps = [];
+    tasks.push(taskFor(input, crew));
+    if (tasks.length < batchSize) continue;
+    yield { tasks };
+    tasks = [];
   }
-  if (steps.length > 0) yield { steps };
+  if (tasks.length > 0) yield { tasks };
 }
 
+const taskFor = (input: Named, { toTask }: Crew): Task | Unfound => ('problem' in input ? input : toTask(input));
+
 interface Hand {
-  perform(steps: Batch['steps']): Promise<readonly Step[]>;
+  perform(tasks: Batch['tasks']): Promise<readonly Outcome[]>;
   dismiss(): Promise<unknown>;
 }
 
 /** A worker answers in the order in which it is asked. */
 function hire(job: Job): Hand {
   const worker = new Worker(import.meta.filename, { workerData: job });
-  const waiting: { resolve: (steps: readonly Step[]) => void; reject: (error: Error) => void }[] = [];
+  const waiting: { resolve: (outcomes: readonly Outcome[]) => void; reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
-  worker.on('message', (steps: readonly Step[]) => waiting.shift()?.resolve(steps));
+  worker.on('message', (outcomes: readonly Outcome[]) => waiting.shift()?.resolve(outcomes));
   worker.on('error', (error: Error) => {
     failure = error;
     for (const { reject } of waiting.splice(0)) reject(error);
   });
   return {
-    perform: (steps) =>
+    perform: (tasks) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
         waiting.push({ resolve, reject });
-        worker.postMessage(steps);
+        worker.postMessage(tasks);
       }),
     dismiss: () => worker.terminate(),
   };

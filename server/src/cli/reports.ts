@@ -60,17 +60,16 @@ export async function runReports(named: Iterable<string> | AsyncIterable<string>
     complain(sentence);
     return true;
   };
-  for await (const step of inOrder(expand(named, words), crew)) {
+  for await (const outcome of inOrder(expand(named, words), crew)) {
     progress.advance();
-    if (step.problem !== undefined) {
+    if (outcome.problem !== undefined) {
       progress.clear();
-      problems.push(step.problem);
-      complain(step.problem);
+      problems.push(outcome.problem);
+      complain(outcome.problem);
     }
-    if (!('state' in step)) continue;
-    problems.push(...(step.problems ?? []).filter(tell));
-    for (const note of step.notes ?? []) tell(note);
-    await take(step);
+    problems.push(...(outcome.problems ?? []).filter(tell));
+    for (const note of outcome.notes ?? []) tell(note);
+    await take(outcome);
   }
   progress.clear();
   for (const writer of writers) await writer.end({ ...total, problems });

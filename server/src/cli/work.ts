@@ -9,6 +9,7 @@ import { loadFormat, type ReportCommand } from './formats/registry.ts';
 import { type CheckedFile, type Counts, type Entry, type FormatContext, type Style, severities } from './formats/types.ts';
 import type { Decoded, Encoding } from './io/decode.ts';
 import { Folders } from './io/folders.ts';
+import type { Unfound } from './io/inputs.ts';
 import { isUnreadable, readText } from './io/read.ts';
 import { Lines } from './lines.ts';
 import { wordsIn } from './words.ts';
@@ -52,31 +53,40 @@ export interface Outcome {
 
 const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
-export async function prepare(job: Job): Promise<(task: Task) => Outcome> {
+export async function prepare(job: Job): Promise<(task: Task | Unfound) => Outcome> {
   const { command, style, encoding, rules } = job;
   const words = wordsIn(style.language);
   const writers = await Promise.all(
     job.formats.map(async ({ name, colour }) => {
       const context: FormatContext = { style: { ...style, colour }, words };
       const format = await loadFormat(command, name);
-      return (file: CheckedFile) => format.records(file, context);
+      return {
+        of: (file: CheckedFile) => format.records(file, context),
+        ofUnread: (unread: Unfound) => format.unread?.(unread) ?? [],
+      };
     }),
   );
-  const nothing = { records: writers.map(() => []), reports: 0, counts: noCounts } as const;
+  const skipped: Outcome = { records: writers.map(() => []), reports: 0, counts: noCounts, state: 'skipped' };
+  const unreadable = (unread: Unfound): Outcome => ({
+    ...skipped,
+    records: writers.map(({ ofUnread }) => ofUnread(unread)),
+    state: 'unreadable',
+    problem: unread.problem,
+  });
   const told = teller(job);
   const folders = new Folders(words);
-  return ({ path, listed, shownAs = path }) => {
+  return (task) => {
+    if ('problem' in task) return unreadable(task);
+    const { path, listed, shownAs = path } = task;
     const source = readText(path, shownAs, words, encoding);
-    if (isUnreadable(source)) {
-      return listed && source.quiet ? { ...nothing, state: 'skipped' } : { ...nothing, state: 'unreadable', problem: source.problem };
-    }
-    if (listed && !looksLikeReport(source.text)) return { ...nothing, state: 'skipped' };
+    if (isUnreadable(source)) return listed && source.quiet ? skipped : unreadable({ path: shownAs, problem: source.problem });
+    if (listed && !looksLikeReport(source.text)) return skipped;
     const folder = folders.of(shownAs);
     const analysis = analyze(source.text, { language: style.language, rules: { ...folder.settings.rules, ...rules } });
     const { kept, unmatched } = applyIgnores(analysis, folder.ignores);
     const file = told(checkedFile(shownAs, source, analysis, kept));
     return {
-      records: writers.map((write) => write(file)),
+      records: writers.map(({ of }) => of(file)),
       reports: analysis.reports.length,
       counts: count(file.entries),
       state: 'read',

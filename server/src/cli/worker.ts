@@ -1,17 +1,14 @@
 /** The loop of a worker thread: answers each batch in the order in which it was asked. Knows only the job that it was started with. */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Batch, Step } from './pool.ts';
+import type { Batch } from './pool.ts';
 import { type Job, prepare } from './work.ts';
 
 export function work(): void {
   const port = parentPort;
   if (port === null) return;
   const prepared = prepare(workerData as Job);
-  port.on('message', (steps: Batch['steps']) => {
-    void prepared.then((perform) => {
-      const answers: readonly Step[] = steps.map((step) => ('problem' in step ? step : perform(step)));
-      port.postMessage(answers);
-    });
+  port.on('message', (tasks: Batch['tasks']) => {
+    void prepared.then((perform) => port.postMessage(tasks.map(perform)));
   });
 }

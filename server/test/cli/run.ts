@@ -1,9 +1,11 @@
 /** Runs the built command line as a person would, in a folder of its own. */
 
+import assert from 'node:assert/strict';
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { sample } from '../../src/core/rules/sample.ts';
 
 export const root = process.env['GOUJI_ROOT'] ?? process.cwd();
@@ -37,3 +39,36 @@ export const schema = (name: string): object =>
 /** A report whose only fault is the 总计 of 行政复议: it says 3, its addends are all 0. */
 export const brokenReport = (): string =>
   sample().replace(/^0(?:\t0){14}$/mu, ['0\t0\t0\t0\t3', ...Array<string>(10).fill('0')].join('\t'));
+
+const isCheck = new Ajv({ allErrors: true }).compile(schema('check'));
+
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+export interface CheckAnswer {
+  readonly files: readonly {
+    readonly path: string;
+    readonly part?: number;
+    readonly encoding: string;
+    readonly bom?: true;
+    readonly edition?: string;
+    readonly year?: number;
+    readonly organ?: string;
+    readonly findings: readonly {
+      readonly rule: string;
+      readonly sum?: string;
+      readonly actual?: string;
+      readonly expected?: string;
+      readonly range: { start: Place; end: Place };
+    }[];
+  }[];
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+/** The answer of `check --format json`, held to its schema. */
+export const checked = (text: string): CheckAnswer => {
+  const answer = JSON.parse(text) as CheckAnswer;
+  assert.ok(isCheck(answer), JSON.stringify(isCheck.errors));
+  return answer;
+};

@@ -1,5 +1,6 @@
 /** `--format json` and `ndjson`: the shapes of `shape.ts`, one report a line in both, so that they stream. */
 
+import type { Unfound } from '../io/inputs.ts';
 import { checkEntry, extractEntry, schemaVersion } from './shape.ts';
 import type { CheckedFile, Format } from './types.ts';
 
@@ -34,7 +35,10 @@ export const extractJson: Format = {
   foot: () => '\n]}\n',
 };
 
-const lines = { head: () => '', separator: '\n', foot: ({ records }: { records: number }) => (records > 0 ? '\n' : '') };
+/** In a stream over many machines each input has its answer, so that none is lost unseen. */
+const unread = ({ path, problem }: Unfound): string[] => [JSON.stringify({ path, problem })];
+
+const lines = { unread, head: () => '', separator: '\n', foot: ({ records }: { records: number }) => (records > 0 ? '\n' : '') };
 
 export const checkNdjson: Format = { ...lines, records: checkRecords };
 export const extractNdjson: Format = { ...lines, records: extractRecords };

@@ -4,6 +4,7 @@ import type { ReportAnalysis } from '../../core/analyze.ts';
 import type { Language } from '../../core/messages/types.ts';
 import type { Finding, Severity } from '../../core/rules/types.ts';
 import type { Encoding } from '../io/decode.ts';
+import type { Unfound } from '../io/inputs.ts';
 import type { Lines } from '../lines.ts';
 import type { Words } from '../words.ts';
 
@@ -56,6 +57,8 @@ export interface Format {
   head(context: FormatContext): string;
   /** One string for each record; none where there is nothing to say. */
   records(file: CheckedFile, context: FormatContext): readonly string[];
+  /** For a file that can't be read; only a format whose reader sees no other stream and no exit code says it there. */
+  unread?(unread: Unfound): readonly string[];
   /** Between records. */
   readonly separator: string;
   foot(summary: Summary, context: FormatContext): string;

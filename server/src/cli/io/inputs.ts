@@ -11,7 +11,13 @@ export interface Input {
   readonly listed: boolean;
 }
 
-export type Named = Input | { readonly problem: string };
+/** What was named and can't be read, in words. */
+export interface Unfound {
+  readonly path: string;
+  readonly problem: string;
+}
+
+export type Named = Input | Unfound;
 
 /** Folders that hold no one's reports, by the convention of every tool. */
 const ignoredFolders = ['**/node_modules/**', '**/.git/**'];
@@ -23,9 +29,9 @@ export async function* expand(named: Iterable<string> | AsyncIterable<string>, w
     else if (kind === 'folder') yield* listed(await textsIn(path));
     else if (kind === 'nothing' && /[*?[\]{}]/u.test(path)) {
       const found = await matching(path);
-      if (found.length === 0) yield { problem: words('no-match', { path }) };
+      if (found.length === 0) yield { path, problem: words('no-match', { path }) };
       yield* listed(found);
-    } else yield { problem: kind === 'nothing' ? words('no-such-file', { path }) : kind.problem };
+    } else yield { path, problem: kind === 'nothing' ? words('no-such-file', { path }) : kind.problem };
   }
 }
 
