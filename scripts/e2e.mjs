@@ -38,6 +38,7 @@ export async function endToEnd(filters = []) {
     patterns: ['client/test/e2e/**/*.test.ts', 'client/test/package/**/*.test.ts'],
     filters,
     concurrency: 2,
+    seconds: 180,
     env,
   });
 }

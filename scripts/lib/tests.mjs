@@ -13,6 +13,7 @@ import { run } from './process.mjs';
  * @property {readonly string[]} patterns which files hold its tests
  * @property {readonly string[]} [filters] only the files whose path contains one of these
  * @property {number} [concurrency] how many files run at a time
+ * @property {number} [seconds] how long a test may take
  * @property {NodeJS.ProcessEnv} [env]
  */
 
@@ -20,7 +21,7 @@ import { run } from './process.mjs';
  * @param {Suite} suite
  * @returns {Promise<boolean>} whether every test passed
  */
-export async function runSuite({ name, patterns, filters = [], concurrency = availableParallelism(), env = {} }) {
+export async function runSuite({ name, patterns, filters = [], concurrency = availableParallelism(), seconds = 60, env = {} }) {
   const files = globSync([...patterns], { cwd: root }).filter(
     (file) => filters.length === 0 || filters.some((part) => file.includes(part)),
   );
@@ -57,6 +58,8 @@ export async function runSuite({ name, patterns, filters = [], concurrency = ava
       '--enable-source-maps',
       '--test',
       `--test-concurrency=${concurrency}`,
+      // A test that waits for ever is a failure, not a pause.
+      `--test-timeout=${seconds * 1000}`,
       `--test-reporter=${join(root, 'scripts/lib/reporter.mjs')}`,
       '--test-reporter-destination=stdout',
       ...files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs'))),

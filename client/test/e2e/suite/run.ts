@@ -19,8 +19,8 @@ export function run(): Promise<void> {
       .run(() => {
         fetch(address(), { method: 'POST', body: JSON.stringify(results) }).then(() => resolve(), reject);
       })
-      .on('pass', (test) => results.push({ title: test.title }))
-      .on('fail', (test, error: Error) => results.push({ title: test.title, error: error.stack ?? error.message }));
+      .on('pass', (test) => results.push({ title: test.titlePath().join(' › ') }))
+      .on('fail', (test, error: Error) => results.push({ title: test.titlePath().join(' › '), error: error.stack ?? error.message }));
   });
 }
 
