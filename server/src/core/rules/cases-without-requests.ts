@@ -1,7 +1,8 @@
 /** Cases in table 四 while table 三 has no request at all. */
 
+import type { FormCell } from '../form/types.ts';
 import { formatAmount, isZero, sum, ZERO } from '../number/amount.ts';
-import { cellOf } from './cells.ts';
+import { cellOf, pick } from './cells.ts';
 import { applicants, cellsOf, outcomes, sampleCells } from './sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -37,17 +38,20 @@ export const casesWithoutRequests: Rule = {
     ],
     bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 0 0 ⟦1⟧{cases-without-requests}'))],
   },
-  *check({ report, sums, say }) {
-    const totals = sums.results.filter(({ identity }) => identity.kind === 'case-total').flatMap(({ identity }) => identity.derives ?? []);
-    const cases = totals.map((form) => cellOf(report, form)).filter(({ amount }) => amount !== undefined && !isZero(amount));
+  *check({ report, say }) {
+    const { edition } = report;
+    const cases = caseTotals(edition)
+      .map((form) => cellOf(report, form))
+      .filter(({ amount }) => amount !== undefined && !isZero(amount));
     const [first] = cases;
     if (first === undefined) return;
-    const requests = sums.results
-      .filter(({ identity }) => identity.kind === 'balance')
-      .flatMap(({ identity }) => [...identity.left, ...identity.right]);
-    const read = requests.map((form) => cellOf(report, form));
+    const requests = inBalances(edition);
     const table = requests[0]?.table.name;
-    if (table === undefined || !read.every(({ amount, state }) => state === 'blank' || (amount !== undefined && isZero(amount)))) return;
+    const isNothing = (form: FormCell): boolean => {
+      const { amount, state } = cellOf(report, form);
+      return state === 'blank' || (amount !== undefined && isZero(amount));
+    };
+    if (table === undefined || !requests.every(isNothing)) return;
     const count = formatAmount(sum(cases.map(({ amount = ZERO }) => amount)));
     yield {
       span: first.span,
@@ -56,3 +60,7 @@ export const casesWithoutRequests: Rule = {
     };
   },
 };
+
+const caseTotals = pick((cell, { identities }) => identities.some(({ kind, derives }) => kind === 'case-total' && derives === cell));
+
+const inBalances = pick(({ index }, { identitiesByCell }) => identitiesByCell[index]?.some(({ kind }) => kind === 'balance') ?? false);

@@ -1,6 +1,6 @@
 /** A number that is said to be about so much. */
 
-import { nameOf, printedIn } from './cells.ts';
+import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -31,7 +31,7 @@ export const cellApproximate: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       if (!cell.notes.includes('approximate')) continue;
       const printed = printedIn(text, cell);
       yield {

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../read/types.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { MOST_RELATED, nameOf } from './cells.ts';
+import { MOST_RELATED, nameOf, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -39,11 +39,13 @@ export const cellBlank: Rule = {
     ],
   },
   *check({ report, sums, say }) {
+    const allBlank = unusualCells(report).filter(({ state }) => state === 'blank');
+    if (allBlank.length === 0) return;
     const totals = new Set(sums.results.map(({ identity }) => identity.derives));
     // Where a row gives its total alone, zeros would contradict it.
     const notGiven = new Set(sums.results.flatMap(({ identity, obstacles }) => (isColumnSum(identity) ? [] : obstacles)));
     for (const { form: table } of report.tables) {
-      const blank = report.cells.filter((cell) => cell.state === 'blank' && cell.form.table.key === table.key);
+      const blank = allBlank.filter((cell) => cell.form.table.key === table.key);
       const [first] = blank;
       if (first === undefined) continue;
       const named = blank.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));

@@ -1,7 +1,7 @@
 /** Needless zeros in front of a number. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten } from './cells.ts';
+import { nameOf, printedIn, rewritten, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -32,7 +32,7 @@ export const cellLeadingZeros: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦007⟧{cell-leading-zeros}' })],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('leading-zeros')) continue;
       const amount = formatAmount(cell.amount);
       yield {

@@ -1,7 +1,7 @@
 /** A number of items with a fraction. */
 
 import { type Amount, formatAmount, isWhole } from '../number/amount.ts';
-import { nameOf, printedIn } from './cells.ts';
+import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Fix, Rule } from './types.ts';
@@ -35,7 +35,7 @@ export const cellNotInteger: Rule = {
     ],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       const { amount, form, span } = cell;
       if (amount === undefined || form.column.kind === 'money') continue;
       const printed = printedIn(text, cell);

@@ -1,6 +1,6 @@
 /** A cell of a table that holds something else than a number or a blank. */
 
-import { nameOf, printedIn } from './cells.ts';
+import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { chineseValue } from './chinese-value.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
@@ -36,7 +36,7 @@ export const cellNotNumber: Rule = {
     ],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.
       if (cell.state !== 'not-a-number' || cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
       const printed = printedIn(text, cell);

@@ -1,6 +1,6 @@
 /** A remark in brackets beside the number of a cell. */
 
-import { nameOf, printedIn } from './cells.ts';
+import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -31,7 +31,7 @@ export const cellRemark: Rule = {
     bad: [sampleCells({ 'disclosure/normativeDocuments/inForce': '⟦22（其中修订 16 件）⟧{cell-remark}' })],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('remark')) continue;
       const printed = printedIn(text, cell);
       const open = printed.search(/[（(]/u);

@@ -1,7 +1,7 @@
 /** A number that a converter cut in two. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten } from './cells.ts';
+import { nameOf, printedIn, rewritten, unusualCells } from './cells.ts';
 import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -40,7 +40,7 @@ export const cellSplitDigits: Rule = {
     bad: [consistent('⟦1 2⟧{cell-split-digits}')],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('split-digits')) continue;
       const amount = formatAmount(cell.amount);
       yield {

@@ -1,7 +1,7 @@
 /** An amount in 万元 with more decimals than a yuan has. */
 
 import { isWhole, scaleUp } from '../number/amount.ts';
-import { nameOf, printedIn } from './cells.ts';
+import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -33,7 +33,7 @@ export const feeDecimals: Rule = {
     bad: [sampleCells({ 'disclosure/fees/amount': '⟦12.34567⟧{fee-decimals}' })],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
+    for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || cell.form.column.kind !== 'money' || !inTenThousands.test(cell.form.column.label)) continue;
       if (isWhole(scaleUp(cell.amount, 4)) && decimalsIn(printedIn(text, cell)) <= MOST_DECIMALS) continue;
       const amount = printedIn(text, cell);

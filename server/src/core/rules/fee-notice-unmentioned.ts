@@ -1,7 +1,7 @@
 /** Requests dropped for unpaid fees, while section six says nothing of fees. */
 
 import { formatAmount, isZero } from '../number/amount.ts';
-import { nameOf } from './cells.ts';
+import { cellOf, nameOf, pick } from './cells.ts';
 import { joined } from './prose.ts';
 import { applicants, cellsOf, sampleCells, type TableChanges } from './sample-cells.ts';
 import { formSection, sectionOf } from './sections.ts';
@@ -9,6 +9,8 @@ import type { Rule } from './types.ts';
 
 const FEES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';
 const FEES_EN = 'Rules on the fee for handling requests (国办函〔2020〕109号)';
+
+const unpaid = pick(({ row, column }) => row.label.includes('收费通知') && column.key === 'total');
 
 const example = (changes: TableChanges = {}): string =>
   sampleCells(
@@ -47,7 +49,8 @@ export const feeNoticeUnmentioned: Rule = {
     bad: [example({ other: '没有其他需要报告的事项。', headings: { other: '⟦六、其他需要报告的事项⟧{fee-notice-unmentioned}' } })],
   },
   *check({ text, report, say }) {
-    const cell = report.cells.find(({ form }) => form.row.label.includes('收费通知') && form.column.key === 'total');
+    const [form] = unpaid(report.edition);
+    const cell = form && cellOf(report, form);
     const section = sectionOf(report, 'other');
     if (cell?.amount === undefined || isZero(cell.amount) || section === undefined) return;
     if (/信息处理费|收费通知|处理费/u.test(joined(text, report, 'other').text)) return;

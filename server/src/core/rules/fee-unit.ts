@@ -1,7 +1,7 @@
 /** An amount that is written in yuan, or looks as if it were, in a column of 万元. */
 
 import { compare, formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn } from './cells.ts';
+import { cellOf, nameOf, pick, printedIn } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -39,9 +39,10 @@ export const feeUnit: Rule = {
     ],
   },
   *check({ text, report, say }) {
-    for (const cell of report.cells) {
-      const { form, amount, span } = cell;
-      if (amount === undefined || form.column.kind !== 'money' || !form.column.label.includes('万元')) continue;
+    for (const form of inTenThousands(report.edition)) {
+      const cell = cellOf(report, form);
+      const { amount, span } = cell;
+      if (amount === undefined) continue;
       const name = nameOf(form, say);
       const shown = formatAmount(amount);
       const printed = printedIn(text, cell);
@@ -59,6 +60,8 @@ export const feeUnit: Rule = {
     }
   },
 };
+
+const inTenThousands = pick(({ column }) => column.kind === 'money' && column.label.includes('万元'));
 
 /** Townships and sub-districts. */
 const SMALL = /街道|[乡镇](?:人民政府)?$/u;

@@ -9,7 +9,9 @@ export interface Misplaced<Item> {
 
 /** The fewest items whose removal leaves the rest in order, each with the item that it should follow (or, as first, precede). */
 export function outOfOrder<Item>(items: readonly Item[], rankOf: (item: Item) => number): Misplaced<Item>[] {
-  const kept = longestRun(items.map(rankOf));
+  const ranks = items.map(rankOf);
+  if (ranks.every((rank, at) => at === 0 || rank > (ranks[at - 1] ?? 0))) return [];
+  const kept = longestRun(ranks);
   const inOrder = items.filter((_, at) => kept.has(at));
   return items.flatMap((item, at): Misplaced<Item>[] => {
     if (kept.has(at)) return [];

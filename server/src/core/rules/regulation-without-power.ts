@@ -1,7 +1,7 @@
 /** 规章 in the report of an organ that has no power to make them. */
 
 import { formatAmount, isZero } from '../number/amount.ts';
-import { nameOf } from './cells.ts';
+import { cellOf, nameOf, pick } from './cells.ts';
 import { sampleCells } from './sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './sources.ts';
 import type { Rule } from './types.ts';
@@ -34,7 +34,9 @@ export const regulationWithoutPower: Rule = {
   *check({ report, say }) {
     const name = report.organ?.name;
     if (name === undefined || !LOCAL.test(name) || MAY.test(name)) return;
-    const cells = report.cells.filter(({ form, amount }) => form.row.label === '规章' && amount !== undefined && !isZero(amount));
+    const cells = regulations(report.edition)
+      .map((form) => cellOf(report, form))
+      .filter(({ amount }) => amount !== undefined && !isZero(amount));
     const [first, ...others] = cells;
     if (first?.amount === undefined) return;
     const amount = formatAmount(first.amount);
@@ -47,6 +49,8 @@ export const regulationWithoutPower: Rule = {
     };
   },
 };
+
+const regulations = pick(({ row }) => row.label === '规章');
 
 /** Townships, sub-districts, counties and districts, and departments. */
 const LOCAL = /(?:街道|办事处|[乡镇]|[县区旗](?:人民政府)?(?:办公室)?|[局委办]|委员会|办公室)$|(?:街道办事处|[乡镇县区旗]人民政府)/u;

@@ -64,6 +64,7 @@ interface Run {
 
 /** The missing rows, neighbours of the form together. */
 function missingRuns(table: ReadTable): Run[] {
+  if (table.missingRows.length === 0) return [];
   const missing = new Set(table.missingRows);
   const printed = new Map(table.rows.filter(({ duplicate }) => duplicate === undefined).map((row) => [row.key, row]));
   const runs: Run[] = [];

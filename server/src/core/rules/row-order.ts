@@ -1,5 +1,6 @@
 /** Rows that do not follow the order of the form. */
 
+import type { FormTable } from '../form/types.ts';
 import { MOST_RELATED } from './cells.ts';
 import { outOfOrder } from './order.ts';
 import { labelOf, placeOf } from './rows.ts';
@@ -42,9 +43,9 @@ export const rowOrder: Rule = {
   },
   *check({ report, say }) {
     for (const { form: table, rows } of report.tables) {
-      const order = table.blocks.flatMap((block) => block.rows.map(({ key }) => key));
       const placed = rows.filter(({ duplicate }) => duplicate === undefined);
-      const [first, ...others] = outOfOrder(placed, ({ key }) => order.indexOf(key));
+      const ranks = ranksOf(table);
+      const [first, ...others] = outOfOrder(placed, ({ key }) => ranks.get(key) ?? 0);
       if (first === undefined) continue;
       const values = { table: table.name, row: labelOf(first.item), other: labelOf(first.other) };
       yield {
@@ -59,3 +60,15 @@ export const rowOrder: Rule = {
     }
   },
 };
+
+const known = new WeakMap<FormTable, ReadonlyMap<string, number>>();
+
+/** The place of each row in the form. */
+function ranksOf(table: FormTable): ReadonlyMap<string, number> {
+  let ranks = known.get(table);
+  if (ranks === undefined) {
+    ranks = new Map(table.blocks.flatMap(({ rows }) => rows).map(({ key }, at) => [key, at]));
+    known.set(table, ranks);
+  }
+  return ranks;
+}

@@ -18,7 +18,19 @@ export interface Fault {
   readonly candidates: readonly Suspect[];
 }
 
-export function faultsOf(edition: Edition, sums: Sums, suspects: readonly Suspect[]): Fault[] {
+const known = new WeakMap<Sums, readonly Fault[]>();
+
+/** The faults of one report; every rule on sums asks for them, so they are gathered once. */
+export function faultsOf(edition: Edition, sums: Sums, suspects: readonly Suspect[]): readonly Fault[] {
+  let faults = known.get(sums);
+  if (faults === undefined) {
+    faults = gather(edition, sums, suspects);
+    known.set(sums, faults);
+  }
+  return faults;
+}
+
+function gather(edition: Edition, sums: Sums, suspects: readonly Suspect[]): Fault[] {
   if (sums.broken.length === 0) return [];
   const open = new Set(sums.broken);
   const faults: Fault[] = [];
