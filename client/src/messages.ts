@@ -19,6 +19,8 @@ const catalogue = {
   'recompute.line': ['第 {line} 行', 'Line {line}'],
   'recompute.blank': ['空白', 'blank'],
   'recompute.noReport': ['请先打开一份年度报告', 'Open an annual report first'],
+  'tables.changed': ['文字刚刚有改动，请再试一次', 'The text has just changed, please try again'],
+  'tables.copied': ['已复制，可粘贴到 Excel 或 WPS 表格', 'Copied; paste it into Excel or WPS'],
   'rule.unknown': ['没有“{rule}”这条规则的说明', 'There is no explanation for “{rule}”'],
   'ignore.title': ['确认无误，忽略此处', 'Confirmed as right: ignore this'],
   'ignore.reason': ['请写明理由，将记入报告旁的 gouji-ignore.json', 'Give the reason; it is kept in gouji-ignore.json beside the report'],

@@ -17,6 +17,7 @@ import { registerRulePages, ruleHref } from './rulePages.ts';
 import { isCopy, REPORT, say, settings } from './session.ts';
 import { registerStatus } from './status.ts';
 import { registerTableKeys } from './tableKeys.ts';
+import { registerTables } from './tables.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -68,6 +69,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   registerIgnore(session, files);
   registerEncoding(context);
   registerTableKeys(context);
+  registerTables(session);
   context.subscriptions.push(client);
   await client.start();
   // Last: what it finds is to be checked at once.

@@ -28,6 +28,8 @@ export function capabilities({ abilities, options }: Pick<Session, 'abilities' |
     completionProvider: {},
     inlayHintProvider: true,
     documentLinkProvider: { resolveProvider: false },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
     workspaceSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },

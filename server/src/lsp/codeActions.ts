@@ -129,19 +129,20 @@ function recomputeAction(session: Session, report: OpenReport, offer: CodeAction
   if (edits.length > 0) {
     const action = { ...offer };
     // Our own client asks again and shows the change first where its settings say so.
-    if (options.commands) action.command = recomputeCommand(offer.title, document.uri, scope);
+    if (options.commands) action.command = tableCommand(offer.title, Commands.recomputeTotals, document.uri, scope);
     else action.edit = recomputeWorkspaceEdit(report, edits, abilities);
     return [action];
   }
   return refused !== undefined && abilities.disabledActions ? [{ ...offer, disabled: { reason: refused } }] : [];
 }
 
-export const recomputeCommand = (title: string, uri: string, { table, part }: Scope): Command => {
+/** A command on a table, a report or the whole text: what is absent is left out. */
+export function tableCommand(title: string, command: string, uri: string, { table, part }: Scope): Command {
   const args: unknown[] = [uri];
   if (table !== undefined) args.push(table);
   if (part !== undefined) args.push(part);
-  return { title, command: Commands.recomputeTotals, arguments: args as NonNullable<Command['arguments']> };
-};
+  return { title, command, arguments: args as NonNullable<Command['arguments']> };
+}
 
 export const recomputeWorkspaceEdit = (report: OpenReport, edits: readonly TextEdit[], abilities: Session['abilities']) =>
   toWorkspaceEdit(report.document, edits, abilities, { label: sayFor(report)('recompute-confirm') });

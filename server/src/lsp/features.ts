@@ -1,6 +1,14 @@
 /** Binds each request to its answer. An answer about a document is made in the turn in which its text is read. */
 
-import type { CodeActionParams, ExecuteCommandParams, Position, Range, ReferenceParams, SelectionRangeParams } from 'vscode-languageserver';
+import type {
+  CodeActionParams,
+  ExecuteCommandParams,
+  Position,
+  Range,
+  ReferenceParams,
+  SelectionRangeParams,
+  TextEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { newReport } from '../core/newReport.ts';
 import type { Span } from '../core/text/span.ts';
@@ -13,6 +21,7 @@ import { outline } from '../core/views/outline.ts';
 import { nextRow } from '../core/views/rows.ts';
 import { selectionSpans } from '../core/views/selection.ts';
 import { matches, reportSymbols } from '../core/views/symbols.ts';
+import { type Tidied, tableText, tidy, tidyRange } from '../core/views/tidy.ts';
 import { tokens } from '../core/views/tokens.ts';
 import { urls } from '../core/views/urls.ts';
 import { codeActions } from './codeActions.ts';
@@ -28,8 +37,11 @@ import {
   NewReportRequest,
   type NewReportResult,
   RecomputeRequest,
+  TableTextRequest,
+  type TableTextResult,
+  TidyRequest,
 } from './protocol.ts';
-import { executeCommand, recomputeTotals } from './recompute.ts';
+import { executeCommand, recomputeTotals, scopeOf, tidyTables } from './recompute.ts';
 import { openReport, type Session, sayFor, says, settled } from './session.ts';
 import {
   toCompletionItem,
@@ -46,6 +58,7 @@ import {
   toSemanticTokens,
   toSpan,
   toSymbolInformation,
+  toTextEdits,
 } from './toLsp.ts';
 
 export function serveFeatures(session: Session): void {
@@ -148,6 +161,14 @@ export function serveFeatures(session: Session): void {
       return symbols.map((symbol) => toReportSymbol(report.document, symbol));
     });
   });
+  const formatted = (report: OpenReport, { edits, refused }: Tidied): TextEdit[] => {
+    if (refused !== undefined) connection.console.info(refused);
+    return toTextEdits(report.document, edits);
+  };
+  about('textDocument/formatting', (report) => formatted(report, tidy(report.analysis, {}, sayFor(report))));
+  inRange('textDocument/rangeFormatting', (report, span) => formatted(report, tidyRange(report.analysis, span, sayFor(report))));
+  about(TidyRequest, (report, params: unknown) => tidyTables(session, report, params));
+  about(TableTextRequest, (report, params: unknown): TableTextResult => tableText(report.analysis, scopeOf(params), sayFor(report)));
   about(RecomputeRequest, (report, params: unknown) => recomputeTotals(session, report, params));
 
   serve('workspace/executeCommand', async (params) => executeCommand(session, params as ExecuteCommandParams));

@@ -23,6 +23,10 @@ export type TableKey = 'disclosure' | 'requests' | 'reviews';
 export const Commands = {
   /** `[uri: string, table?: TableKey, part?: number]` */
   recomputeTotals: 'gouji.recomputeTotals',
+  /** `[uri: string, table?: TableKey, part?: number]`: the tables in the canonical layout. */
+  tidyTables: 'gouji.tidyTables',
+  /** `[uri: string, table: TableKey, part?: number]`: to the clipboard, as a spreadsheet takes it. */
+  copyTable: 'gouji.copyTable',
   /** `[rule: string]` */
   showRule: 'gouji.showRule',
   /** `[uri: string, encoding: string]`, encoding as VS Code names it: `utf8`, `gb18030`, … */
@@ -94,6 +98,26 @@ export interface RecomputeResult {
   readonly refused?: string;
   /** What was done, or that everything already adds up (a sentence for people). */
   readonly message?: string;
+}
+
+/** Client → server: the edits that bring the tables into the canonical layout (整理表格); no number changes. Scope as for recomputing. */
+export const TidyRequest = 'gouji/tidy';
+export type TidyParams = RecomputeParams;
+export interface TidyResult {
+  /** Absent when nothing is to be changed, or when refused. */
+  readonly edit?: WorkspaceEdit;
+  /** Why some or all tables were left as they are (a sentence for people). */
+  readonly refused?: string;
+  readonly message: string;
+}
+
+/** Client → server: one table as text with tabs, for the clipboard. */
+export const TableTextRequest = 'gouji/tableText';
+export type TableTextParams = RecomputeParams;
+export interface TableTextResult {
+  readonly text?: string;
+  /** Why there is no text (a sentence for people). */
+  readonly refused?: string;
 }
 
 /** Client → server: the page of a rule, as Markdown, in the language in force. `null`: no such rule. */

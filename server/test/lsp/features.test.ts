@@ -61,7 +61,7 @@ describe('capabilities', () => {
     assert.equal(initialized.serverInfo?.name, 'gouji');
     assert.equal(capabilities.positionEncoding, 'utf-16');
     assert.equal(capabilities.diagnosticProvider, undefined);
-    assert.deepEqual(capabilities.executeCommandProvider, { commands: ['gouji.recomputeTotals'] });
+    assert.deepEqual(capabilities.executeCommandProvider, { commands: ['gouji.recomputeTotals', 'gouji.tidyTables'] });
   });
 
   test('our own client keeps its commands to itself and pulls', async () => {
@@ -172,19 +172,40 @@ describe('lenses and commands', () => {
     client.open(uri, wrongTotal);
     const lenses: CodeLens[] = await client.request('textDocument/codeLens', { textDocument });
     assert.deepEqual(
-      lenses.map(({ command }) => command),
+      lenses.map(({ command }) => command).filter((command) => command?.command !== 'gouji.copyTable'),
       [
         { title: '重新计算合计（2 处不一致）', command: 'gouji.recomputeTotals', arguments: [uri, 'requests'] },
         { title: '勾稽关系成立（3/3）', command: '' },
       ],
     );
-    assert.ok((wrongTotal.split('\n')[lenses[0]?.range.start.line ?? 0] ?? '').startsWith('（本列数据的勾稽关系为'));
+    const recompute = lenses.find(({ command }) => command?.command === 'gouji.recomputeTotals');
+    assert.ok((wrongTotal.split('\n')[recompute?.range.start.line ?? 0] ?? '').startsWith('（本列数据的勾稽关系为'));
   });
 
   test('can be switched off', async () => {
     const client = await start({ initializationOptions: { settings: { codeLens: false } } });
     client.open(uri, wrongTotal);
     assert.deepEqual(await client.request('textDocument/codeLens', { textDocument }), []);
+  });
+
+  test('each table can be copied for a spreadsheet, and tidied where its layout asks for it', async () => {
+    const text = wrongTotal.replaceAll('\t', ' | ');
+    const client = await start({ initializationOptions: { commands: true } });
+    client.open(uri, text);
+    const lenses: CodeLens[] = await client.request('textDocument/codeLens', { textDocument });
+    const commands = lenses.map(({ command }) => command).filter((command) => command?.arguments?.[1] === 'requests');
+    assert.deepEqual(
+      commands.map((command) => [command?.command, command?.title]),
+      [
+        ['gouji.recomputeTotals', '重新计算合计（2 处不一致）'],
+        ['gouji.tidyTables', '整理表格'],
+        ['gouji.copyTable', '复制为 Excel 表格'],
+      ],
+    );
+    const { text: copied }: { text: string } = await client.request('gouji/tableText', { textDocument, table: 'requests' });
+    assert.match(copied, /^一、本年新收政府信息公开申请数量\t\t\t9\t3\t0\t0\t0\t0\t13$/mu);
+    const { edit }: { edit: WorkspaceEdit } = await client.request('gouji/tidy', { textDocument });
+    assert.equal(apply(text, edit), wrongTotal);
   });
 
   test('any client that can apply edits may run the command of the server', async () => {
@@ -297,6 +318,23 @@ describe('views over the protocol', () => {
       symbols.map(({ name }) => name),
       ['示例区档案局 2023 年'],
     );
+  });
+
+  test('formatting: the document, or the tables of a range', async () => {
+    const untidy = 'untitled:Untitled-2';
+    const text = report().replaceAll('\t', ' | ');
+    client.open(untidy, text);
+    const options = { tabSize: 8, insertSpaces: false };
+    const edits: TextEdit[] = await client.request('textDocument/formatting', { textDocument: { uri: untidy }, options });
+    assert.equal(TextDocument.applyEdits(TextDocument.create(untidy, '', 1, text), edits), report());
+    const start = positionOf(text, '结果维持');
+    const one: TextEdit[] = await client.request('textDocument/rangeFormatting', {
+      textDocument: { uri: untidy },
+      options,
+      range: { start, end: { ...start, character: 1 } },
+    });
+    assert.equal(one.length, 1);
+    client.close(untidy);
   });
 
   test('completion and Enter in a table', async () => {

@@ -24,6 +24,8 @@ test('every capability of the server stands in docs/features.md', async () => {
   const providers = Object.keys(capabilities).filter((name) => name.endsWith('Provider'));
   assert.ok(providers.length > 12);
   const names: Readonly<Record<string, string>> = {
+    documentFormattingProvider: 'textDocument/formatting',
+    documentRangeFormattingProvider: 'textDocument/rangeFormatting',
     documentOnTypeFormattingProvider: 'onTypeFormatting',
     workspaceSymbolProvider: 'workspace/symbol',
     executeCommandProvider: 'workspace/executeCommand',

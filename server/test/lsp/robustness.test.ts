@@ -29,6 +29,10 @@ const methods = [
   'textDocument/inlayHint',
   'textDocument/documentLink',
   'textDocument/onTypeFormatting',
+  'textDocument/formatting',
+  'textDocument/rangeFormatting',
+  'gouji/tidy',
+  'gouji/tableText',
   'textDocument/diagnostic',
   'gouji/recompute',
 ];

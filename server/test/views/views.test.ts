@@ -15,10 +15,11 @@ import { recompute } from '../../src/core/views/recompute.ts';
 import { nextRow } from '../../src/core/views/rows.ts';
 import { selectionSpans } from '../../src/core/views/selection.ts';
 import { matches, reportSymbols } from '../../src/core/views/symbols.ts';
+import { tableText, tidy } from '../../src/core/views/tidy.ts';
 import { tokens } from '../../src/core/views/tokens.ts';
 import { urls } from '../../src/core/views/urls.ts';
 import { readMarks } from '../marks.ts';
-import { report } from './fixture.ts';
+import { report, table } from './fixture.ts';
 
 const say = sayIn('zh-CN');
 
@@ -221,7 +222,10 @@ describe('outline and folding', () => {
 });
 
 describe('lenses and recomputing', () => {
-  const titles = (text: string) => tableLenses(analyze(text), say).map(({ title }) => title);
+  const titles = (text: string) =>
+    tableLenses(analyze(text), say)
+      .filter(({ action }) => action !== 'copy' && action !== 'tidy')
+      .map(({ title }) => title);
 
   test('a table that adds up says so, one without sums says nothing', () => {
     assert.deepEqual(titles(report()), ['勾稽关系成立（39/39）', '勾稽关系成立（3/3）']);
@@ -256,20 +260,57 @@ describe('lenses and recomputing', () => {
 
   test('in a collection each table has its own', () => {
     const text = report() + report({ 'requests/received/total': '13' }).replaceAll('档案局', '水务局');
-    const lenses = tableLenses(analyze(text), say);
+    const lenses = tableLenses(analyze(text), say).filter(({ action }) => action !== 'copy');
     assert.deepEqual(
-      lenses.map(({ part, recomputes }) => [part, recomputes]),
+      lenses.map(({ part, table, action }) => [part, table, action]),
       [
-        [1, false],
-        [1, false],
-        [2, true],
-        [2, false],
+        [1, 'requests', undefined],
+        [1, 'reviews', undefined],
+        [2, 'requests', 'recompute'],
+        [2, 'reviews', undefined],
       ],
     );
     assert.deepEqual(recompute(analyze(text), { table: 'requests', part: 1 }, say).edits, []);
     assert.equal(recompute(analyze(text), { table: 'requests', part: 2 }, say).edits.length, 1);
   });
 });
+
+describe('tidying', () => {
+  const untidy = report()
+    .replaceAll(/^行政许可\t0$/gmu, '| 行政许可 | 0 |')
+    .replace(/\t/gu, ' | ');
+
+  test('one canonical layout, no number changed, a second time nothing', () => {
+    const first = tidy(analyze(untidy), {}, say);
+    assert.equal(first.refused, undefined);
+    const after = applyEdits(untidy, first.edits);
+    assert.deepEqual(amounts(after), amounts(untidy));
+    assert.ok(after.includes(table('requests')));
+    assert.deepEqual(tidy(analyze(after), {}, say), { edits: [], message: '没有需要整理的表格' });
+    assert.ok(tableLenses(analyze(untidy), say).some(({ action }) => action === 'tidy'));
+    assert.ok(!tableLenses(analyze(after), say).some(({ action }) => action === 'tidy'));
+  });
+
+  test('only the table asked for', () => {
+    const { edits } = tidy(analyze(untidy), { table: 'reviews' }, say);
+    const after = applyEdits(untidy, edits);
+    assert.ok(after.includes(table('reviews').split('\n').at(-1) ?? ''));
+    assert.ok(!after.includes(table('requests')));
+  });
+
+  test('a table as text for a spreadsheet, whatever its layout', () => {
+    assert.equal(tableText(analyze(report()), { table: 'requests' }, say).text, table('requests'));
+    assert.equal(tableText(analyze(untidy), { table: 'requests' }, say).text, table('requests'));
+  });
+
+  test('refused with the reason where a row is uncertain', () => {
+    const lost = report().replace(/(一、本年新收政府信息公开申请数量\t.*)\t3\t0/u, '$1\t3');
+    const { refused } = tableText(analyze(lost), { table: 'requests' }, say);
+    assert.match(refused ?? '', /表三/u);
+  });
+});
+
+const amounts = (text: string) => analyze(text).reports.flatMap(({ report }) => report.cells.map(({ amount }) => amount));
 
 test('selection grows from the digits to the whole text', () => {
   const { text, analysis, at } = marked(report({ 'requests/received/person': '⟦19⟧{here}', 'requests/received/total': '22' }));

@@ -30,6 +30,13 @@ export const viewMessages = {
   'lens-holds': { 'zh-CN': '勾稽关系成立（{holds}/{all}）', en: 'All sums hold ({holds}/{all})' },
   'lens-unsure': { 'zh-CN': '{holds} 项勾稽关系成立，{unknown} 项无法判断', en: '{holds} sums hold, {unknown} can’t be judged' },
 
+  'lens-tidy': { 'zh-CN': '整理表格', en: 'Tidy table' },
+  'lens-copy': { 'zh-CN': '复制为 Excel 表格', en: 'Copy for Excel' },
+
+  // Tidying
+  'tidy-done': { 'zh-CN': '已整理 {count} 张表格，数字未变', en: '{count} tables tidied; no number changed' },
+  'tidy-nothing': { 'zh-CN': '没有需要整理的表格', en: 'No table needs tidying' },
+
   // Recomputing
   'recompute-table': { 'zh-CN': '重新计算{table}的合计', en: 'Recompute the totals of {table}' },
   'recompute-report': { 'zh-CN': '重新计算全文的合计', en: 'Recompute all totals' },

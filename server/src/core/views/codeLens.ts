@@ -1,4 +1,4 @@
-/** What stands above each table: how its sums stand, and the offer to recompute where that would change something. */
+/** What stands above each table: how its sums stand, and what can be done with it. */
 
 import type { Analysis } from '../analyze.ts';
 import type { TableKey } from '../form/types.ts';
@@ -6,6 +6,10 @@ import type { Say } from '../messages/say.ts';
 import type { Span } from '../text/span.ts';
 import { canRecompute } from './recompute.ts';
 import { type Tally, tally } from './tally.ts';
+import { isUntidy } from './tidy.ts';
+
+/** What choosing a lens does; one without only tells. */
+export type TableAction = 'recompute' | 'tidy' | 'copy';
 
 export interface TableLens {
   readonly span: Span;
@@ -13,19 +17,24 @@ export interface TableLens {
   readonly table: TableKey;
   /** Which report of a collection, from 1; absent for a single one. */
   readonly part?: number;
-  /** Whether choosing it recomputes the totals; else it only tells. */
-  readonly recomputes: boolean;
+  readonly action?: TableAction;
 }
 
 export function tableLenses(analysis: Analysis, say: Say): TableLens[] {
   const { reports, document } = analysis;
   return reports.flatMap((each, index) =>
-    each.report.tables.flatMap(({ form, span }): TableLens[] => {
+    each.report.tables.flatMap((table): TableLens[] => {
+      const { form, span } = table;
+      const place = { span, table: form.key, ...(reports.length === 1 ? {} : { part: index + 1 }) };
+      const lenses: TableLens[] = [];
       const counts = tally(each.sums, form);
-      if (counts.all === 0) return [];
-      const recomputes = canRecompute(each, document.text, form.key);
-      const lens = { span, title: title(counts, recomputes, say), table: form.key, recomputes };
-      return [reports.length === 1 ? lens : { ...lens, part: index + 1 }];
+      if (counts.all > 0) {
+        const recomputes = canRecompute(each, document.text, form.key);
+        lenses.push({ ...place, title: title(counts, recomputes, say), ...(recomputes ? { action: 'recompute' } : {}) });
+      }
+      if (isUntidy(table)) lenses.push({ ...place, title: say('lens-tidy'), action: 'tidy' });
+      lenses.push({ ...place, title: say('lens-copy'), action: 'copy' });
+      return lenses;
     }),
   );
 }
