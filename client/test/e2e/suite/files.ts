@@ -83,24 +83,29 @@ describe('files', () => {
 
   it('are judged as their folder says, and what is confirmed beside them is not said again', async () => {
     await show('一.txt');
-    const rules = (): string[] =>
-      vscode.languages.getDiagnostics(at('一.txt')).map(({ code }) => String(typeof code === 'object' ? code.value : code));
-    const rule = await until(() => rules().at(-1));
-    const all = rules().length;
-    await write('gouji.json', `{ // 本单位的约定\n "rules": { "${rule}": "off" } }`);
-    await until(() => !rules().includes(rule) && rules().length > 0);
+    const findings = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(at('一.txt'));
+    const levels = (): string =>
+      findings()
+        .map(({ severity }) => severity)
+        .join(' ');
+    const [first] = await until(() => (found('一.txt') > 0 ? findings() : undefined));
+    const [count, usual] = [findings().length, levels()];
+    const rule = typeof first!.code === 'object' ? first!.code.value : first!.code;
+    await write('gouji.json', `{ // 本单位的约定\n "rules": { "${rule}": "hint" } }`);
+    await until(() => levels() !== usual);
+
     const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       at('一.txt'),
-      vscode.languages.getDiagnostics(at('一.txt'))[0]!.range,
+      first!.range,
     );
     const [, finding] = actions.find(({ command }) => command?.command === 'gouji.ignoreFinding')!.command!.arguments!;
-    const before = rules().length;
     await write('gouji-ignore.json', JSON.stringify({ schemaVersion: 1, ignored: [{ ...finding, reason: '已核实', date: '2024-01-15' }] }));
-    await until(() => rules().length === before - 1);
+    await until(() => findings().length === count - 1);
+
     await vscode.workspace.fs.delete(at('gouji.json'));
     await vscode.workspace.fs.delete(at('gouji-ignore.json'));
-    await until(() => rules().length === all);
+    await until(() => levels() === usual);
   });
 
   it('have rules with a page to read', async () => {
