@@ -15,6 +15,7 @@ import { ignoreEntry } from '../core/ignores.ts';
 import type { Finding, Fix, TextEdit } from '../core/rules/types.ts';
 import { overlaps, type Span, touches } from '../core/text/span.ts';
 import { safeEdits } from '../core/views/fixes.ts';
+import { correctMentions } from '../core/views/mentions.ts';
 import { reportAt, tableAt } from '../core/views/places.ts';
 import { recompute } from '../core/views/recompute.ts';
 import type { OpenReport } from './openReports.ts';
@@ -37,6 +38,7 @@ export function codeActions(session: Session, report: OpenReport, { range, conte
   const found = report.analysis.findings.filter(({ span }) => meets(span, place));
   if (asked(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, report, found, context.diagnostics ?? []));
   if (asked(CodeActionKind.QuickFix) && session.options.commands) actions.push(...ownCommands(report, found, context.diagnostics ?? []));
+  if (asked(CodeActionKind.QuickFix)) actions.push(...correcting(session, report, place.start, found));
   actions.push(...recomputing(session, report, { place, found, context, asked }));
   // Offered to those who ask for it, or it would stand in every light bulb.
   if (context.only !== undefined && asked(FIX_ALL)) actions.push(...fixAll(session, report));
@@ -62,6 +64,16 @@ function quickFixes(
       return action;
     });
   });
+}
+
+/** All mentions of one cell at once; a single one in the text has its own fix already, where the caret stands in it. */
+function correcting({ abilities }: Session, report: OpenReport, offset: number, found: readonly Finding[]): CodeAction[] {
+  const correction = correctMentions(report.analysis, offset);
+  if (correction === undefined) return [];
+  const { edits, value } = correction;
+  if (edits.length === 1 && found.some(({ span }) => span.start === edits[0]?.span.start)) return [];
+  const title = sayFor(report)('correct-mentions', { count: edits.length, value });
+  return [{ title, kind: CodeActionKind.QuickFix, edit: toWorkspaceEdit(report.document, edits, abilities, { label: title }) }];
 }
 
 /** What only our own client can carry out: reopening in another encoding, and ignoring, which asks for a reason. */

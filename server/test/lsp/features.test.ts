@@ -144,6 +144,19 @@ describe('code actions', () => {
     assert.ok(after.indexOf('五、存在的主要问题及改进情况') < after.indexOf('六、其他需要报告的事项'));
   });
 
+  test('更正文中数字: from the cell, all that the text says of it, with a preview', async () => {
+    const text = report({ 'requests/received/total': '13', 'requests/received/person': '10' });
+    const client = await start({ capabilities: richEditor });
+    client.open(uri, text);
+    const found = await actions(client, positionOf(text, '\t13', 1));
+    const correct = found.find(({ title }) => title === '更正文中数字（1 处改为 13）');
+    assert.ok(apply(text, correct?.edit).includes('收到政府信息公开申请13件'));
+    assert.deepEqual(
+      Object.values(correct?.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+      [true],
+    );
+  });
+
   test('source.fixAll makes the safe repairs only: no number, no word', async () => {
     const text = wrongTotal.replace('规章\t0', '规章\t０');
     const client = await start();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
+import { editions } from '../../src/core/form/editions.ts';
 import { sayIn } from '../../src/core/messages/say.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
 import type { Span } from '../../src/core/text/span.ts';
@@ -9,7 +10,9 @@ import { completions } from '../../src/core/views/completion.ts';
 import { foldingSpans } from '../../src/core/views/folding.ts';
 import { totalHints } from '../../src/core/views/hints.ts';
 import { hover } from '../../src/core/views/hover.ts';
+import { initialsOf } from '../../src/core/views/initials.ts';
 import { definition, highlights, references } from '../../src/core/views/links.ts';
+import { correctMentions } from '../../src/core/views/mentions.ts';
 import { type OutlineNode, outline } from '../../src/core/views/outline.ts';
 import { recompute } from '../../src/core/views/recompute.ts';
 import { nextRow } from '../../src/core/views/rows.ts';
@@ -273,6 +276,34 @@ describe('lenses and recomputing', () => {
     assert.deepEqual(recompute(analyze(text), { table: 'requests', part: 1 }, say).edits, []);
     assert.equal(recompute(analyze(text), { table: 'requests', part: 2 }, say).edits.length, 1);
   });
+});
+
+test('all numbers of the text that contradict a cell are corrected as one', () => {
+  const source = report({ 'requests/received/total': '⟦12⟧{cell}' })
+    .replace('申请12件', '申请⟦15⟧{said}件')
+    .replace('本年度未收取', '全年新收政府信息公开申请⟦14⟧{said}件。本年度未收取');
+  const { analysis, spans, at } = marked(source);
+  const fromCell = correctMentions(analysis, at('cell'));
+  assert.equal(fromCell?.value, '12');
+  assert.deepEqual(
+    fromCell?.edits.map(({ span }) => span),
+    spans('said'),
+  );
+  assert.deepEqual(correctMentions(analysis, at('said')), fromCell);
+  const { analysis: right, at: place } = marked(report({ 'requests/received/total': '⟦12⟧{cell}' }));
+  assert.equal(correctMentions(right, place('cell')), undefined);
+});
+
+test('every Han character that completion offers has its pinyin initial', () => {
+  const labels = editions.flatMap(({ sections, tables }) => [
+    ...sections.map(({ heading }) => heading),
+    ...tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows.map((row) => row.label))),
+  ]);
+  for (const label of [...labels, '空表', '无。', '本年度未收取信息处理费。']) {
+    const han = Array.from(label).filter((character) => /\p{Script=Han}/u.test(character));
+    assert.equal(initialsOf(label).length, han.length, label);
+  }
+  assert.equal(initialsOf('二、主动公开政府信息情况'), 'ezdgkzfxxqk');
 });
 
 describe('tidying', () => {

@@ -129,5 +129,6 @@ export const viewMessages = {
   // Actions
   'fix-all': { 'zh-CN': '改正全文的格式问题', en: 'Repair form throughout' },
   'reopen-with': { 'zh-CN': '按 {encoding} 重新打开', en: 'Reopen as {encoding}' },
+  'correct-mentions': { 'zh-CN': '更正文中数字（{count} 处改为 {value}）', en: 'Correct the text ({count} numbers to {value})' },
   'more-findings': { 'zh-CN': '还有 {count} 处问题未列出', en: '{count} more are not listed' },
 } as const satisfies Sentences;
