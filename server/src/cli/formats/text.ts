@@ -55,10 +55,10 @@ function relatedText(lines: Lines, { related = [], fixes = [] }: Finding, words:
   return out;
 }
 
-function summaryText({ files, reports, counts }: Summary, { style, words }: FormatContext): string {
+function summaryText({ files, reports, counts, problems }: Summary, { style, words }: FormatContext): string {
   const paint = painter(style.colour);
   const told = severities.filter((severity) => counts[severity] > 0);
-  if (files === 0) return words('no-report-met');
+  if (files === 0) return words(problems.length > 0 ? 'nothing-checked' : 'no-report-met');
   if (told.length === 0) return words('nothing-found', { files, reports });
   const parts = told.map((severity) => paint(colours[severity], words(countKeys[severity], { count: counts[severity] })));
   return words('found-in-all', { files, reports, counts: parts.join(words('list-comma')) });

@@ -15,6 +15,7 @@ export const cliMessages = {
     'zh-CN': '已检查 {files} 个文件（{reports} 份年度报告），未发现问题',
     en: 'Checked {files} files ({reports} annual reports): nothing found',
   },
+  'nothing-checked': { 'zh-CN': '没有能检查的文件', en: 'No file could be checked' },
   'no-report-met': { 'zh-CN': '没有找到年度报告', en: 'No annual report was found' },
   'found-in-all': {
     'zh-CN': '已检查 {files} 个文件（{reports} 份年度报告）：{counts}',
