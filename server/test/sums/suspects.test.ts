@@ -140,6 +140,32 @@ test('a column and the totals that follow it are one fault', () => {
   assert.ok(faults[0]?.candidates.some(({ kind, cells }) => kind === 'with-total' && cells[0]?.cell.key === 'requests/carriedOut/person'));
 });
 
+test('two wrong cells in one column, bound together by the results, are each a fault', () => {
+  const { broken, faults, suspects } = explain({ 'requests/granted/person': 40, 'requests/handled/person': 62 });
+  assert.deepEqual(broken, ['requests/row/granted', 'requests/row/handled', 'requests/results/person', 'requests/balance/person']);
+  assert.deepEqual(suspects[0], {
+    cells: ['requests/granted/person → 36', 'requests/handled/person → 61'],
+    certain: true,
+    slip: 'none',
+    kind: 'cells',
+  });
+  assert.deepEqual(
+    faults.map(({ shape, sums }) => [shape, sums.map(({ identity }) => identity.id)]),
+    [
+      ['cell', ['requests/row/granted', 'requests/results/person']],
+      ['cell', ['requests/row/handled', 'requests/balance/person']],
+    ],
+  );
+});
+
+test('a row and a column that ask the same of one total are one fault, though the balance is off by something else', () => {
+  const { faults } = explain({ 'requests/handled/total': 91, 'requests/carriedOut/person': 5, 'requests/carriedOut/total': 6 });
+  assert.deepEqual(
+    faults.map(({ sums }) => sums.map(({ identity }) => identity.id)).find(([first]) => first === 'requests/row/handled'),
+    ['requests/row/handled', 'requests/results/total'],
+  );
+});
+
 test('every broken sum belongs to just one fault', () => {
   const { broken, faults } = explain({
     'requests/granted/person': 1,

@@ -3,6 +3,7 @@
 import type { Sentences } from './types.ts';
 
 export const sumMessages = {
+  blank: { 'zh-CN': '空白', en: 'blank' },
   'cell-name': { 'zh-CN': '“{row}·{column}”', en: '“{row}·{column}”' },
   'labels-from-to': { 'zh-CN': '“{first}”至“{last}”各项', en: '“{first}” to “{last}”' },
   'labels-comma': { 'zh-CN': '、', en: ', ' },
@@ -28,6 +29,10 @@ export const sumMessages = {
   'suspect-cell': {
     'zh-CN': '{name}现为 {actual}，应为 {expected}：改后有关的 {count} 项合计全部相符{slip}',
     en: '{name} says {actual} and should be {expected}: then all {count} sums concerned agree{slip}',
+  },
+  'suspect-cell-with': {
+    'zh-CN': '{name}现为 {actual}，应为 {expected}：改后并{other}，有关的 {count} 项合计全部相符',
+    en: '{name} says {actual} and should be {expected}: with that, and “{other}”, all {count} sums concerned agree',
   },
   'suspect-cell-blank': {
     'zh-CN': '{name}空白，应为 {expected}：填写后有关的 {count} 项合计全部相符',

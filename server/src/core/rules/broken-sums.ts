@@ -32,8 +32,8 @@ export function draftOf(context: RuleContext, fault: Fault): Draft {
   const total = standsOn(first);
   const stands = suspect?.cell ?? total;
   const atTotal = stands === total;
-  const actual = atTotal ? first.left : suspect?.stated;
-  const expected = atTotal ? first.right : suspect?.needed;
+  const actual = suspect === undefined ? first.left : suspect.stated;
+  const expected = suspect === undefined ? first.right : suspect.needed;
   return {
     span: cellOf(report, stands).span,
     message: messageOf(context, fault, atTotal),
@@ -61,14 +61,24 @@ function messageOf({ report, say }: RuleContext, fault: Fault, atTotal: boolean)
     return say('suspect-rows', { first: rowLabel(first), second: rowLabel(second), one: one ?? '', two: two ?? '' });
   }
   const changed = suspect?.cells[0];
-  if (changed === undefined || suspect === undefined) return sumMessage(report, say, first, fault.sums.slice(1));
+  if (changed === undefined || suspect === undefined) {
+    const followers = fault.sums.filter(({ identity }) => identity.left[0] !== first.identity.left[0]);
+    return sumMessage(report, say, first, followers);
+  }
   const slip = suspect.slip === 'none' || suspect.slip === 'blank' ? '' : say(`slip-${suspect.slip}`);
-  if (atTotal) return sumMessage(report, say, first, []) + slip;
-  const values = { name: nameOf(changed.cell, say), expected: formatAmount(changed.needed), count: fault.sums.length };
+  if (atTotal && suspect.kind === 'cell') return sumMessage(report, say, first, []) + slip;
+  const values = { name: nameOf(changed.cell, say), expected: formatAmount(changed.needed), count: suspect.explains.length };
+  const partner = suspect.cells[1];
+  if (partner !== undefined) {
+    const other = say('change-cell-to', { name: nameOf(partner.cell, say), amount: formatAmount(partner.needed) });
+    return say('suspect-cell-with', { ...values, actual: printedAmount(changed.stated, say), other });
+  }
   return changed.stated === undefined
     ? say('suspect-cell-blank', values)
     : say('suspect-cell', { ...values, actual: formatAmount(changed.stated), slip });
 }
+
+const printedAmount = (amount: Amount | undefined, say: Say): string => (amount === undefined ? say('blank') : formatAmount(amount));
 
 const rowLabel = ({ identity }: SumResult): string => identity.left[0]?.row.label ?? '';
 
@@ -101,13 +111,14 @@ function repairs(context: RuleContext, fault: Fault, stands: FormCell): Fix[] {
   };
   const offer = ({ cells, kind }: Suspect, certain: boolean): void => {
     const [only] = cells;
-    if (kind === 'cell' && only !== undefined) offerCell(only.cell, only.needed, certain);
+    if ((kind === 'cell' || fault.shape === 'cell') && only !== undefined) offerCell(only.cell, only.needed, certain);
     else fixes.push(change(context, cells, stands, certain));
   };
   if (fault.suspect !== undefined) offer(fault.suspect, true);
-  // Of two columns that cancel each other, correcting one total alone would only break the row of totals.
+  // Where two cells are wrong, the computed total of one sum would only break another.
   const [{ identity, right }] = fault.sums;
-  if (identity.derives !== undefined && right !== undefined && fault.shape !== 'columns') offerCell(identity.derives, right, false);
+  const computed = fault.shape !== 'columns' && fault.suspect?.kind !== 'cells';
+  if (identity.derives !== undefined && right !== undefined && computed) offerCell(identity.derives, right, false);
   const likely = fault.candidates.filter(({ slip }) => slip !== 'none' && slip !== 'blank');
   const shown = fault.candidates.length <= MOST_OFFERED ? fault.candidates : likely.slice(0, MOST_OFFERED);
   for (const candidate of shown) offer(candidate, false);

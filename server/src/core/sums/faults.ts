@@ -8,7 +8,7 @@ import { equal, negate, sum, ZERO } from '../number/amount.ts';
 import type { SumResult, Sums, Suspect } from './types.ts';
 
 export interface Fault {
-  /** `cell`: one suspect cell explains them all. `columns`: two columns off by −δ and +δ. `rows`: two rows so. `sum`: one sum, or one and the total that follows from it. */
+  /** `cell`: the first cell of the suspect explains them, alone or together with the second. `columns`: two columns off by −δ and +δ. `rows`: two rows so. `sum`: one sum, or one and the total that follows from it. */
   readonly shape: 'cell' | 'columns' | 'rows' | 'sum';
   /** The broken sums, the one that leads first. */
   readonly sums: readonly [SumResult, ...SumResult[]];
@@ -43,6 +43,13 @@ function gather(edition: Edition, sums: Sums, suspects: readonly Suspect[]): Fau
     if (explained !== undefined && explained.length === suspect.explains.length)
       close({ shape: 'cell', sums: explained, suspect, candidates: [] });
   }
+  for (const suspect of suspects.filter(({ certain, kind }) => certain && kind === 'cells')) {
+    for (const fault of oneEach(
+      suspect,
+      suspect.explains.flatMap((identity) => resultOf(open, identity)),
+    ))
+      close(fault);
+  }
   for (const pair of oppositePairs([...open].filter(({ identity }) => isColumnSum(identity)))) {
     if (pair.every((result) => open.has(result))) close(pairFault('columns', pair, suspects, open));
   }
@@ -55,6 +62,21 @@ function gather(edition: Edition, sums: Sums, suspects: readonly Suspect[]): Fau
     close({ shape: 'sum', sums: [first, ...followers], candidates });
   }
   return faults;
+}
+
+/** Two wrong cells are two faults; the sum that they share goes with the first. */
+function oneEach(suspect: Suspect, results: readonly SumResult[]): Fault[] {
+  if (results.length !== suspect.explains.length) return [];
+  const [first, second] = suspect.cells;
+  if (first === undefined || second === undefined) return [];
+  const holds = ({ identity: { left, right } }: SumResult, cell: FormCell) => left.includes(cell) || right.includes(cell);
+  const own = leading(results.filter((result) => holds(result, first.cell)));
+  const others = leading(results.filter((result) => !holds(result, first.cell)));
+  if (own === undefined || others === undefined) return [];
+  return [
+    { shape: 'cell', sums: own, suspect, candidates: [] },
+    { shape: 'cell', sums: others, suspect: { ...suspect, cells: [second, first] }, candidates: [] },
+  ];
 }
 
 const resultOf = (results: ReadonlySet<SumResult>, identity: Identity): SumResult[] =>
@@ -103,9 +125,19 @@ function pairFault(
   return suspect === undefined ? { ...fault, candidates: explaining } : { ...fault, suspect, candidates: [] };
 }
 
-/** Each sum by itself, but a column of totals whose difference is that of the other columns together follows the first of them. */
+/**
+ * Each sum by itself; but two that ask the same of one total are one, and a column of totals whose difference is that of the other
+ * columns together follows the first of them.
+ */
 function withFollowers(edition: Edition, results: readonly SumResult[]): [SumResult, ...SumResult[]][] {
-  const groups = results.map((result): [SumResult, ...SumResult[]] => [result]);
+  const groups: [SumResult, ...SumResult[]][] = [];
+  for (const result of results) {
+    const same = groups.find(([{ identity, difference = ZERO }]) => {
+      return identity.derives !== undefined && identity.derives === result.identity.derives && equal(difference, result.difference ?? ZERO);
+    });
+    if (same === undefined) groups.push([result]);
+    else same.push(result);
+  }
   for (const group of [...groups]) {
     const [total] = group;
     if (!isColumnSum(total.identity) || !isTotal(edition, total.identity.left[0])) continue;
@@ -114,7 +146,7 @@ function withFollowers(edition: Edition, results: readonly SumResult[]): [SumRes
     );
     const together = sum(columns.map(([{ difference = ZERO }]) => difference));
     if (columns.length === 0 || !equal(together, total.difference ?? ZERO)) continue;
-    columns[0]?.push(total);
+    columns[0]?.push(...group);
     groups.splice(groups.indexOf(group), 1);
   }
   return groups;

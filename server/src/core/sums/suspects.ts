@@ -73,15 +73,16 @@ function singles(report: Report, sums: Sums): Explanation[] {
 }
 
 /**
- * Two opposite changes in one row (a value in the wrong column) or in one column (a value in the wrong row); or two equal ones, in
- * a cell and its row's total.
+ * Two changes in one row or in one column: opposite ones (a value in the wrong column or row), equal ones in a cell and its row's
+ * total, or any two that a sum which they share binds together.
  */
 function pairs(report: Report, sums: Sums, unexplained: readonly SumResult[]): Explanation[] {
   const found: Explanation[] = [];
   const seen = new Set<string>();
   unexplained.forEach((one, i) => {
     for (const other of unexplained.slice(i + 1)) {
-      if (one.identity.kind !== other.identity.kind || !sameSize(one.difference ?? ZERO, other.difference ?? ZERO)) continue;
+      if (one.identity.kind !== other.identity.kind) continue;
+      const alike = sameSize(one.difference ?? ZERO, other.difference ?? ZERO);
       for (const [cell, partner] of aligned(one.identity, other.identity)) {
         const name = `${cell.index} ${partner.index}`;
         if (seen.has(name)) continue;
@@ -91,7 +92,8 @@ function pairs(report: Report, sums: Sums, unexplained: readonly SumResult[]): E
           { cell: partner, by: changeThatMends(other, partner) },
         ];
         const explanation = explain(report, sums, changes);
-        if (explanation !== undefined) found.push(explanation);
+        // Two changes of different size that no third sum binds together are two matters.
+        if (explanation !== undefined && (alike || explanation.explains.length > changes.length)) found.push(explanation);
       }
     }
   });
@@ -156,7 +158,12 @@ function toSuspect(report: Report, { changes, explains }: Explanation, certain: 
     return { cells, kind: 'cell', slip, explains, certain };
   }
   const exchanged = equal(one.needed, other.stated ?? ZERO) && equal(other.needed, one.stated ?? ZERO);
-  const opposite = equal(changes[0]?.by ?? ZERO, negate(changes[1]?.by ?? ZERO));
-  const kind = !opposite ? 'with-total' : one.cell.row === other.cell.row ? 'compensating' : 'moved';
-  return { cells, kind, slip: exchanged ? 'shifted-value' : 'none', explains, certain };
+  return { cells, kind: kindOf(changes), slip: exchanged ? 'shifted-value' : 'none', explains, certain };
+}
+
+function kindOf([one, other]: readonly Change[]): Suspect['kind'] {
+  if (one === undefined || other === undefined) return 'cell';
+  const inOneRow = one.cell.row === other.cell.row;
+  if (equal(one.by, negate(other.by))) return inOneRow ? 'compensating' : 'moved';
+  return inOneRow && equal(one.by, other.by) ? 'with-total' : 'cells';
 }

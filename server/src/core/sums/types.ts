@@ -41,9 +41,9 @@ export interface Suspect {
   readonly cells: readonly { readonly cell: FormCell; readonly stated: Amount | undefined; readonly needed: Amount }[];
   /**
    * `cell`: one cell is wrong. `moved`: −δ and +δ in two rows of one column. `compensating`: −δ and +δ in two columns of one row.
-   * `with-total`: a cell and its row's total are both off by δ.
+   * `with-total`: a cell and its row's total are both off by δ. `cells`: two cells are wrong, bound together by a sum that they share.
    */
-  readonly kind: 'cell' | 'moved' | 'compensating' | 'with-total';
+  readonly kind: 'cell' | 'moved' | 'compensating' | 'with-total' | 'cells';
   readonly slip: Slip;
   /** The broken identities that this change mends. */
   readonly explains: readonly Identity[];
