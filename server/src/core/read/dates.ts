@@ -41,8 +41,11 @@ function numberAt(text: string, at: number, limit: number, most: number): { read
   }
   if (count > 0) return count <= most ? { value, end } : undefined;
   let chinese = '';
-  while (end < limit && chinese.length <= 4 && chineseDigit(text.charCodeAt(end)) >= 0) {
-    chinese += text.charAt(end);
+  while (end < limit && chinese.length <= 4) {
+    // 二O二三: a letter or digit for the round zero.
+    const character = chinese !== '' && 'OoＯｏ0０'.includes(text.charAt(end)) ? '〇' : text.charAt(end);
+    if (chineseDigit(character.charCodeAt(0)) < 0) break;
+    chinese += character;
     end += 1;
   }
   if (chinese === '') return undefined;

@@ -70,7 +70,7 @@ function beforeHeading(text: string, start: number, floor: number, from: number)
     if (isLetter(code)) {
       letters += 1;
       if (letters > 1) break;
-    } else if (!isBlank(code) && !'#*>|_·•●◆■□-＃【[“'.includes(text.charAt(at - 1))) break;
+    } else if (!isBlank(code) && !'#*>|_·•●◆■□-＃【[“①②③④⑤⑥ⅠⅡⅢⅣⅤⅥ、'.includes(text.charAt(at - 1))) break;
     if (text.charAt(at - 1) === '>') return 'line';
     at -= 1;
   }

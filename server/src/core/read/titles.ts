@@ -21,6 +21,10 @@ const names = phraseFinder([
   ['政府信息公开工作年度报告', 'full'],
   ['政府信息公开年度报告', 'full'],
   ['政府信息公开工作年度总结报告', 'full'],
+  ['政府信息公开工作情况年度报告', 'full'],
+  ['政府信息公开工作的年度报告', 'full'],
+  ['政府信息公开情况年度报告', 'full'],
+  ['政务公开年度报告', 'full'],
   ['信息公开工作年度报告', 'full'],
   ['政务公开工作年度报告', 'full'],
   ['政府信息公开工作报告', 'short'],
@@ -57,6 +61,8 @@ const mentionTails = [
   '中',
 ];
 
+type Parts = Pick<FoundTitle, 'organ' | 'year'>;
+
 export function findTitles(text: string, from: number, limit: number): FoundTitle[] {
   const found: FoundTitle[] = [];
   for (const match of names.findAll(text, from, limit)) {
@@ -80,12 +86,12 @@ function titleAround(text: string, match: PhraseMatch<'full' | 'short'>, from: n
   const own = partsOf(text, { start: start.at, end: match.start });
   if (!alone && own.year === undefined) return undefined;
   if (match.value === 'short' && (own.year === undefined || !alone)) return undefined;
-  const year = own.year ?? yearInBrackets(text, match.end, limit);
-  const lines = alone && own.organ === undefined ? linesAbove(text, start.at, from) : undefined;
-  const span = { start: lines?.start ?? start.at, end: match.end };
-  const organ = own.organ ?? lines?.organ;
-  const stated = year ?? lines?.year;
-  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, ...(organ && { organ }), ...(stated && { year: stated }) };
+  const above = alone ? linesAbove(text, start.at, from, own) : undefined;
+  const below = alone ? partBelow(text, match.end, limit) : undefined;
+  const span = { start: above?.start ?? start.at, end: match.end };
+  const organ = own.organ ?? above?.organ ?? below?.organ;
+  const year = own.year ?? above?.year ?? below?.year;
+  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, ...(organ && { organ }), ...(year && { year }) };
 }
 
 /** `（2023年度）` and the full stop that some put after a title. */
@@ -98,12 +104,21 @@ function skipTail(text: string, at: number, limit: number): number {
   return skipAhead(text, next, Math.min(limit, next + LONGEST), (code) => isBlank(code) || code === 0x2a || code === 0x23 || code === 0x7c);
 }
 
-function yearInBrackets(text: string, end: number, limit: number): FoundTitle['year'] {
-  const open = skipAhead(text, end, Math.min(limit, end + 8), isSpace);
-  const year = fold(text.charCodeAt(open)) === 0x28 ? yearAt(text, open + 1, limit) : undefined;
-  // `（2024年1月20日）` is the date of publication.
-  const close = year && skipAhead(text, year.span.end, Math.min(limit, year.span.end + 4), (code) => isBlank(code) || code === 0x5ea6);
-  return close !== undefined && fold(text.charCodeAt(close)) === 0x29 ? year : undefined;
+/** `（2023年度）` or `（示例区教育局）` behind the title, or the year alone on the line below. */
+function partBelow(text: string, end: number, limit: number): Parts | undefined {
+  const next = skipAhead(text, end, Math.min(limit, end + LONGEST), isSpace);
+  const inBrackets = fold(text.charCodeAt(next)) === 0x28;
+  const from = inBrackets ? next + 1 : next;
+  const to = skipAhead(text, from, Math.min(limit, from + LONGEST), (code) => !isLineEnd(code) && fold(code) !== 0x29);
+  if (inBrackets && fold(text.charCodeAt(to)) !== 0x29) return undefined;
+  const year = yearAt(text, from, to);
+  if (year !== undefined) {
+    // `2024年1月20日` is the date of publication.
+    const rest = skipAhead(text, year.span.end, to, (code) => isBlank(code) || code === 0x5ea6);
+    return rest === to ? { year } : undefined;
+  }
+  const organ = inBrackets ? organIn(text, { start: from, end: to }) : undefined;
+  return organ && endsLikeOrgan.test(organ.name) ? { organ } : undefined;
 }
 
 /** Where the title begins: at the line's start, else behind the last punctuation, else — inside running text — behind the blank before the organ. */
@@ -112,7 +127,8 @@ function startOf(text: string, before: number, floor: number, endsLine: boolean)
   let atLineStart = false;
   while (at > floor) {
     const code = text.charCodeAt(at - 1);
-    if (isLineEnd(code)) atLineStart = true;
+    // A tag ends before the title: `<h1>`.
+    if (isLineEnd(code) || code === 0x3e) atLineStart = true;
     if (atLineStart || punctuation.has(code)) break;
     at -= 1;
   }
@@ -139,7 +155,7 @@ function afterLastGap(text: string, from: number, before: number): number {
 }
 
 /** The year in front of a name, and what else stands there: the organ. */
-function partsOf(text: string, part: Span): Pick<FoundTitle, 'organ' | 'year'> {
+function partsOf(text: string, part: Span): Parts {
   for (let at = part.start; at < part.end; at += 1) {
     const year = yearAt(text, at, part.end);
     if (year === undefined) continue;
@@ -153,41 +169,38 @@ function partsOf(text: string, part: Span): Pick<FoundTitle, 'organ' | 'year'> {
 
 /** The name that stands in a part of a line, without `关于` and brackets around it. */
 export function organIn(text: string, part: Span): FoundTitle['organ'] {
-  const isEdge = (code: number): boolean =>
-    isSpace(code) || fold(code) === 0x28 || fold(code) === 0x29 || code === 0x23 || code === 0x2a || code === 0x5ea6;
-  const start = skipAhead(text, part.start, part.end, isEdge);
+  const isEdge = (code: number): boolean => isSpace(code) || code === 0x23 || code === 0x2a || code === 0x5ea6;
+  const isBracket = (at: number, bracket: number): boolean => fold(text.charCodeAt(at)) === bracket;
+  let start = skipAhead(text, part.start, part.end, isEdge);
   let end = skipBack(text, part.end, start, isEdge);
-  if (text.endsWith('关于', end) && end - 2 >= start && text.slice(end - 2, end) === '关于') end = skipBack(text, end - 2, start, isEdge);
+  if (end - start > 2 && isBracket(start, 0x28) && isBracket(end - 1, 0x29)) {
+    start += 1;
+    end -= 1;
+  }
+  if (end - 2 >= start && text.slice(end - 2, end) === '关于') end = skipBack(text, end - 2, start, isEdge);
   const name = withoutBlanks(text.slice(start, end));
   return name.length >= 2 && name.length <= LONGEST_ORGAN && /^[㐀-鿿]/u.test(name) && !/[，。；：、！？,;:!?|\t]/u.test(name)
     ? { name, span: { start, end } }
     : undefined;
 }
 
-/** The organ, and perhaps the year, on the one or two lines above a title that names none. */
-function linesAbove(
-  text: string,
-  before: number,
-  from: number,
-): { start: number; organ?: FoundTitle['organ']; year?: FoundTitle['year'] } | undefined {
+/** What the title's line lacks, from the one or two lines above that hold nothing but organ or year. */
+function linesAbove(text: string, before: number, from: number, own: Parts): ({ start: number } & Parts) | undefined {
+  let found: Parts = {};
   let start = before;
-  let year: FoundTitle['year'];
-  for (let count = 0; count < 2; count += 1) {
+  for (let count = 0; count < 2 && !((own.organ ?? found.organ) && (own.year ?? found.year)); count += 1) {
     const end = skipBack(text, start, Math.max(from, start - LONGEST), isSpace);
     const lineStart = skipBack(text, end, Math.max(from, end - LONGEST), (code) => !isLineEnd(code));
     if (end === lineStart || (lineStart > from && !isLineEnd(text.charCodeAt(lineStart - 1)))) break;
-    const first = skipAhead(text, lineStart, end, isBlank);
-    const stated = yearAt(text, first, end);
-    if (stated !== undefined && year === undefined && end - stated.span.end <= 1) {
-      year = stated;
-      start = first;
-      continue;
-    }
-    const organ = organIn(text, { start: first, end });
-    if (organ === undefined || !endsLikeOrgan.test(organ.name)) break;
-    return { start: organ.span.start, organ, ...(year && { year }) };
+    const line = { start: skipAhead(text, lineStart, end, isBlank), end };
+    const parts = partsOf(text, fold(text.charCodeAt(line.start)) === 0x28 ? { start: line.start + 1, end: end - 1 } : line);
+    const organ = parts.organ && endsLikeOrgan.test(parts.organ.name) && !own.organ ? parts.organ : undefined;
+    const isWhole = parts.organ ? organ !== undefined : parts.year !== undefined && end - parts.year.span.end <= 2;
+    if (!isWhole) break;
+    found = { ...(organ && { organ }), ...(parts.year && !own.year && { year: parts.year }), ...found };
+    start = line.start;
   }
-  return year ? { start, year } : undefined;
+  return start === before ? undefined : { start, ...found };
 }
 
 const endsLikeOrgan = /[府局委办处室厅部院会署行社站所队镇乡街区县市省园司心团]$/u;
