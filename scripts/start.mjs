@@ -2,6 +2,7 @@
 //   npm start                  the samples of this repository
 //   npm start -- FILE…         one's own reports, where they lie
 //   npm start -- --embedded    the embedded VS Code in the browser, even where `code` is installed
+//   npm start -- --built       what was built and packaged before, as it is
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
@@ -17,6 +18,7 @@ const say = (/** @type {string} */ chinese, /** @type {string} */ other) => (eng
 
 const wanted = process.argv.slice(2);
 const embedded = wanted.includes('--embedded');
+const built = wanted.includes('--built');
 const named = wanted.filter((argument) => !argument.startsWith('--')).map((path) => resolve(process.env['INIT_CWD'] ?? '.', path));
 
 main().catch((error) => {
@@ -27,8 +29,10 @@ main().catch((error) => {
 async function main() {
   await setup();
   const { folder, files } = await reports();
-  const { build } = await import('./build.mjs');
-  await step(say('构建扩展和命令行', 'building the extension and the command line'), build);
+  if (!built) {
+    const { build } = await import('./build.mjs');
+    await step(say('构建扩展和命令行', 'building the extension and the command line'), build);
+  }
   await printCheck(files);
   if (!embedded && (await openInstalled(folder, files))) return;
   await openEmbedded(folder, files);
@@ -85,12 +89,12 @@ async function openInstalled(folder, files) {
  */
 async function openEmbedded(folder, files) {
   const { findVSCode, startVSCode } = await import('./lib/vscode.mjs');
-  const { packageExtension } = await import('./package.mjs');
+  const { packageExtension, vsix } = await import('./package.mjs');
   const vscode = await step(
     say('准备 VS Code（首次约需下载 42 MB）', 'preparing VS Code (the first time, some 42 MB are downloaded)'),
     findVSCode,
   );
-  const vsix = await step(say('打包扩展', 'packaging the extension'), packageExtension);
+  if (!built) await step(say('打包扩展', 'packaging the extension'), packageExtension);
   const token = randomBytes(16).toString('hex');
   const server = await step(say('启动 VS Code', 'starting VS Code'), () =>
     startVSCode({ vscode, vsix, token, locale: english ? 'en' : 'zh-cn' }),
