@@ -59,3 +59,10 @@ test('every rule has its page in both languages', { skip: !existsSync(pages) && 
   for (const id of ids)
     assert.ok(existsSync(join(pages, `${id}.md`)) || existsSync(join(pages, 'zh-CN', `${id}.md`)), `docs/rules/${id}.md`);
 });
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+test('README lists every rule, and no other', { skip: !readme.includes('](docs/rules/') && 'no list of rules yet' }, () => {
+  const listed = Array.from(readme.matchAll(/\[`([a-z-]+)`\]\(docs\/rules\//gu), ([, id]) => id);
+  assert.deepEqual([...new Set(listed)].sort(), [...ids].sort());
+});

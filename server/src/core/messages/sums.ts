@@ -59,6 +59,7 @@ export const sumMessages = {
 
   // Repairs
   'change-to': { 'zh-CN': '改为 {amount}', en: 'Change to {amount}' },
+  'change-to-sum': { 'zh-CN': '按合计改为 {amount}', en: 'Change to {amount}, as the sums ask' },
   'change-cell-to': { 'zh-CN': '将{name}改为 {amount}', en: 'Change {name} to {amount}' },
   'change-both': { 'zh-CN': '{one}，{two}', en: '{one}, {two}' },
 

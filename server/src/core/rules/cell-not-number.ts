@@ -1,10 +1,12 @@
 /** A cell of a table that holds something else than a number or a blank. */
 
+import { formatAmount } from '../number/amount.ts';
+import { valueNeeded } from '../sums/needed.ts';
 import { nameOf, printedIn, unusualCells } from './cells.ts';
 import { chineseValue } from './chinese-value.ts';
 import { sampleCells } from './sample-cells.ts';
 import { FORM, FORM_EN } from './sources.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const cellNotNumber: Rule = {
   id: 'cell-not-number',
@@ -14,7 +16,7 @@ export const cellNotNumber: Rule = {
       title: '单元格不是数字',
       what: '应填数字的单元格里写的不是数字，例如字母 O、汉字“十二”或公式错误“#REF!”。',
       why: '读不出数的单元格使所在行、列的合计都无法核对。',
-      repair: '填写确切的数字；没有发生的填 0。与数字形近的字母可用快速修复改正。',
+      repair: '填写确切的数字；没有发生的填 0。与数字形近的字母、按合计可以推出的数，可用快速修复改正。',
       source: FORM,
       ignore: '',
     },
@@ -22,7 +24,8 @@ export const cellNotNumber: Rule = {
       title: 'A cell holds no number',
       what: 'A cell that asks for a number holds something else: a letter O, a Chinese numeral, a formula error such as #REF!.',
       why: 'The sums of its row and its column can’t be checked.',
-      repair: 'Enter the exact number, or 0 where nothing happened. The quick fix corrects letters that look like digits.',
+      repair:
+        'Enter the exact number, or 0 where nothing happened. The quick fix corrects letters that look like digits, and offers the number that the sums ask for.',
       source: FORM_EN,
       ignore: '',
     },
@@ -45,17 +48,21 @@ export const cellNotNumber: Rule = {
         : cell.notes.includes('chinese-numeral')
           ? chineseValue(printed)
           : undefined;
-      const fixes: Fix[] =
-        meant === undefined
-          ? []
-          : [{ title: say('change-to', { amount: meant }), safety: 'choice', edits: [{ span: cell.span, newText: meant }] }];
+      const needed = valueNeeded(report, cell.form);
+      const offered = [
+        ...new Set([meant, needed === undefined ? undefined : formatAmount(needed)].filter((amount) => amount !== undefined)),
+      ];
       yield {
         span: cell.span,
         message: say('cell-not-number', { name: nameOf(cell.form, say), printed: short(printed) }),
-        fixes,
+        fixes: offered.map((amount) => ({
+          title: say(amount === meant ? 'change-to' : 'change-to-sum', { amount }),
+          safety: 'choice',
+          edits: [{ span: cell.span, newText: amount }],
+        })),
         cell: cell.form.key,
         actual: printed,
-        ...(meant === undefined ? {} : { expected: meant }),
+        ...(offered[0] === undefined ? {} : { expected: offered[0] }),
       };
     }
   },
