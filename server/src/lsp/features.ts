@@ -10,6 +10,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatPasted } from '../core/format/pasted.ts';
 import { newReport } from '../core/newReport.ts';
 import type { Span } from '../core/text/span.ts';
 import { completions } from '../core/views/completion.ts';
@@ -34,6 +35,8 @@ import {
   CheckTextRequest,
   type CheckTextResult,
   ExplainRequest,
+  FormatPastedRequest,
+  type FormatPastedResult,
   NewReportRequest,
   type NewReportResult,
   RecomputeRequest,
@@ -132,7 +135,9 @@ export function serveFeatures(session: Session): void {
     toSemanticTokens(document, analysis.document.text, tokens(analysis, span)),
   );
   at('textDocument/completion', (report, offset) =>
-    completions(report.analysis, offset, sayFor(report)).map((completion, order) => toCompletionItem(report.document, completion, order)),
+    completions(report.analysis, offset, sayFor(report)).map((completion, order) =>
+      toCompletionItem(report.document, completion, order, abilities),
+    ),
   );
   inRange('textDocument/inlayHint', (report, span) =>
     totalHints(report.analysis, span, sayFor(report)).map((hint) => toInlayHint(report.document, hint)),
@@ -146,8 +151,8 @@ export function serveFeatures(session: Session): void {
       },
     }) => urls(text).map((span) => toDocumentLink(document, text, span)),
   );
-  at('textDocument/onTypeFormatting', ({ analysis }, offset, { position }) => {
-    const newText = nextRow(analysis, offset);
+  at('textDocument/onTypeFormatting', ({ analysis, settings: { tableKeys } }, offset, { position }) => {
+    const newText = tableKeys ? nextRow(analysis, offset) : undefined;
     return newText === undefined ? [] : [{ range: { start: position, end: position }, newText }];
   });
   serve('workspace/symbol', async (params) => {
@@ -178,6 +183,12 @@ export function serveFeatures(session: Session): void {
     if (!Number.isInteger(year) || typeof organ !== 'string') throw new Unusable('year must be a whole number, organ a string');
     const order = { year: year as number, organ, previous: typeof previous === 'string' ? previous : undefined };
     return newReport(order, says[settings.general.language]);
+  });
+  serve(FormatPastedRequest, (params): FormatPastedResult => {
+    const copied = property(params, 'text');
+    if (typeof copied !== 'string') throw new Unusable('text must be a string');
+    const text = formatPasted(copied);
+    return text === undefined ? {} : { text };
   });
   serve(CheckTextRequest, async (params): Promise<CheckTextResult> => {
     const uri = property(params, 'uri');

@@ -156,6 +156,16 @@ export interface NewReportResult {
   readonly message?: string;
 }
 
+/** Client → server: text copied elsewhere, a row a line and a tab between cells, with our tables in the canonical layout. */
+export const FormatPastedRequest = 'gouji/formatPasted';
+export interface FormatPastedParams {
+  readonly text: string;
+}
+export interface FormatPastedResult {
+  /** Absent where no table is ours for certain: then it is pasted as it is. */
+  readonly text?: string;
+}
+
 /** Server → client: what is known of an open document, after every analysis of it. */
 export const StatusNotification = 'gouji/status';
 export interface StatusParams {

@@ -51,7 +51,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (session?.abilities.registersSettings) {
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(() => {});
     }
-    if (session?.abilities.registersWatchers) {
+    // Our own client watches them itself.
+    if (session?.abilities.registersWatchers && !session.options.commands) {
       const watchers = [SETTINGS_FILE, IGNORES_FILE].map((name) => ({ globPattern: `**/${name}` }));
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
     }

@@ -14,6 +14,8 @@ export interface SettingsInForce {
   readonly language: Language;
   readonly rules: Readonly<Record<string, RuleLevel>>;
   readonly codeLens: boolean;
+  /** Help with Enter in rows of a table. */
+  readonly tableKeys: boolean;
   /** Findings that somebody confirmed to be right, with a reason. */
   readonly ignores: readonly IgnoreEntry[];
 }
@@ -122,7 +124,7 @@ const sectionOf = (value: unknown): Section => (isObject(value) ? value : {});
 const levels: ReadonlySet<unknown> = new Set<RuleLevel>(['off', 'hint', 'information', 'warning', 'error']);
 
 /** What the folder says wins over the settings, rule by rule. What is wrong with it is the affair of whoever edits it: here it is left out. */
-function inForce({ language, rules, codeLens }: Section, folder: unknown, auto: Language): SettingsInForce {
+function inForce({ language, rules, codeLens, tableKeys }: Section, folder: unknown, auto: Language): SettingsInForce {
   const own: FolderSettings = {
     language: language === 'zh-CN' || language === 'en' ? language : 'auto',
     rules: Object.fromEntries(Object.entries(isObject(rules) ? rules : {}).filter(([, level]) => levels.has(level))) as Record<
@@ -137,6 +139,7 @@ function inForce({ language, rules, codeLens }: Section, folder: unknown, auto: 
     language: merged.language === undefined || merged.language === 'auto' ? auto : merged.language,
     rules: merged.rules,
     codeLens: codeLens !== false,
+    tableKeys: tableKeys !== false,
     ignores: ignores === undefined ? NO_IGNORES : readIgnores(ignores, say).entries,
   };
 }

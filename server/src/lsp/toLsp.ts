@@ -14,6 +14,7 @@ import {
   type FoldingRange,
   type Hover,
   type InlayHint,
+  InsertTextFormat,
   type Location,
   type LocationLink,
   MarkupKind,
@@ -239,16 +240,24 @@ const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   phrase: CompletionItemKind.Text,
 };
 
-export function toCompletionItem(document: TextDocument, completion: Completion, order: number): CompletionItem {
-  const { kind, label, detail, filter, newText, span } = completion;
+export function toCompletionItem(document: TextDocument, completion: Completion, order: number, { snippets }: Abilities): CompletionItem {
+  const { kind, label, detail, filter, newText, cells = 0, span } = completion;
+  const stops = snippets && cells > 0;
   return {
     label,
     kind: completionKinds[kind],
     detail,
     filterText: filter,
     sortText: String(order).padStart(4, '0'),
-    textEdit: { range: toRange(document, span), newText },
+    textEdit: { range: toRange(document, span), newText: stops ? withStops(newText, cells) : newText },
+    ...(stops ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
   };
+}
+
+/** As a snippet: the caret goes from cell to cell. */
+function withStops(newText: string, cells: number): string {
+  const labels = newText.slice(0, newText.length - cells).replace(/[\\$}]/gu, '\\$&');
+  return labels + Array.from({ length: cells }, (_, index) => `\t$${index + 1}`).join('');
 }
 
 export const toInlayHint = (document: TextDocument, { offset, label }: Hint): InlayHint => ({

@@ -357,6 +357,7 @@ describe('views over the protocol', () => {
     const position = { line, character: 0 };
     const items: CompletionItem[] = await about('textDocument/completion', { position });
     assert.equal(items[0]?.label, '四、结转下年度继续办理');
+    assert.equal(items[0]?.textEdit?.newText, '四、结转下年度继续办理\t\t\t$1\t$2\t$3\t$4\t$5\t$6\t$7');
     const edits: TextEdit[] = await about('textDocument/onTypeFormatting', {
       position,
       ch: '\n',

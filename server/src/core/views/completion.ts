@@ -10,7 +10,7 @@ import type { ReadTable, Report } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
 import { initialsOf } from './initials.ts';
 import { lineStart, reportAt } from './places.ts';
-import { printedRow, rowsNotPrinted } from './rows.ts';
+import { cellsIn, printedRow, rowsNotPrinted } from './rows.ts';
 
 export type CompletionKind = 'heading' | 'table' | 'row' | 'phrase';
 
@@ -21,6 +21,8 @@ export interface Completion {
   /** What the typed letters are compared with: the label, and its pinyin initials. */
   readonly filter: string;
   readonly newText: string;
+  /** How many empty cells, each behind a tab, end the new text: stops for the caret. */
+  readonly cells?: number;
   /** What it replaces: from the first letter of the line to the caret. */
   readonly span: Span;
 }
@@ -45,7 +47,11 @@ export function completions(analysis: Analysis, offset: number, say: Say): Compl
     span: { start, end: offset },
   });
   const table = tableAround(text, report, start);
-  if (table !== undefined) return rowsNotPrinted(table).map((row) => offer('row', row.label, table.form.name, printedRow(table.form, row)));
+  if (table !== undefined)
+    return rowsNotPrinted(table).map((row) => ({
+      ...offer('row', row.label, table.form.name, printedRow(table.form, row)),
+      cells: cellsIn(table.form, row),
+    }));
   const { edition, sections, tables } = report;
   const headings = edition.sections.filter(({ key }) => !sections.some((section) => section.key === key));
   const forms = edition.tables.filter(({ key }) => !tables.some(({ form }) => form.key === key));

@@ -16,6 +16,8 @@ export function rowsNotPrinted({ form, missingRows, notation }: ReadTable): Form
 export const printedRow = (form: FormTable, row: FormRow): string =>
   printTable(form, () => '').find((line) => line.split('\t').includes(row.label)) ?? row.label;
 
+export const cellsIn = (form: FormTable, row: FormRow): number => form.blocks.find(({ rows }) => rows.includes(row))?.columns.length ?? 0;
+
 /** The row that follows the one on the line above, when the caret stands on an empty line of a table and that row is not printed yet. */
 export function nextRow(analysis: Analysis, offset: number): string | undefined {
   const { text } = analysis.document;
