@@ -33,7 +33,7 @@ export async function npm(args, options = {}) {
 }
 
 /**
- * Does a piece of work and shows its name while it goes on and its time when it is done.
+ * Does a piece of work and shows its name while it goes on and its time when it is done. Work that says `false` has failed.
  * @template T
  * @param {string} title
  * @param {() => Promise<T>} work
@@ -43,13 +43,13 @@ export async function step(title, work) {
   const started = Date.now();
   const terminal = process.stdout.isTTY;
   if (terminal) process.stdout.write(`… ${title}`);
+  let mark = '✖';
   try {
     const result = await work();
-    process.stdout.write(`${terminal ? '\r' : ''}✔ ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
+    if (result !== false) mark = '✔';
     return result;
-  } catch (error) {
-    process.stdout.write(`${terminal ? '\r' : ''}✖ ${title}\n`);
-    throw error;
+  } finally {
+    process.stdout.write(`${terminal ? '\r' : ''}${mark} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
   }
 }
 
