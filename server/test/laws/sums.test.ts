@@ -46,6 +46,27 @@ test('one typed cell changed: exactly the sums that hold it break, and each is n
     }),
   ));
 
+test('a cell that is not read makes its sums unknown and breaks none; a zero left blank breaks none', () =>
+  always(
+    100,
+    fc.property(
+      consistent,
+      fc.array(fc.nat(), { maxLength: 12 }),
+      fc.constantFrom('not-a-number', 'missing', 'uncertain', null),
+      ({ edition, values }, where, state) => {
+        const chosen = where
+          .map((one) => edition.cells[one % edition.cells.length]!)
+          .filter(({ key }) => state !== null || values[key] === 0);
+        const changed = { ...values, ...Object.fromEntries(chosen.map(({ key }) => [key, state])) };
+        const sums = evaluateSums(reportOf(changed, edition));
+        assert.deepEqual(sums.broken, []);
+        if (state === null) return;
+        const concerned = new Set(chosen.flatMap(({ index }) => edition.identitiesByCell[index]!));
+        for (const result of sums.results) assert.equal(result.state, concerned.has(result.identity) ? 'unknown' : 'holds');
+      },
+    ),
+  ));
+
 test('what is told as certain mends every sum that it explains', () =>
   always(
     300,

@@ -42,3 +42,16 @@ for (const { name, text } of read('samples')) {
     assertLaws(text, analysis);
   });
 }
+
+test('every message of every fixture is complete in both languages', () => {
+  for (const { text } of ['correct', 'marked', 'samples'].flatMap(read)) {
+    for (const language of ['zh-CN', 'en'] as const) {
+      for (const { message, related = [], fixes = [] } of analyze(readMarks(text).text, { language }).findings) {
+        for (const sentence of [message, ...related.map((one) => one.message), ...fixes.map((one) => one.title)]) {
+          assert.doesNotMatch(sentence, /\{\w+\}|undefined|NaN|\[object/u);
+          assert.notEqual(sentence.trim(), '');
+        }
+      }
+    }
+  }
+});

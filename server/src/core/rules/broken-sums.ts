@@ -115,9 +115,9 @@ function repairs(context: RuleContext, fault: Fault, stands: FormCell): Fix[] {
     else fixes.push(change(context, cells, stands, certain));
   };
   if (fault.suspect !== undefined) offer(fault.suspect, true);
-  // Where two cells are wrong, the computed total of one sum would only break another.
+  // Where two cells belong together, the computed total of one sum would only break another.
   const [{ identity, right }] = fault.sums;
-  const computed = fault.shape !== 'columns' && fault.suspect?.kind !== 'cells';
+  const computed = (fault.shape === 'cell' || fault.shape === 'sum') && fault.suspect?.kind !== 'cells';
   if (identity.derives !== undefined && right !== undefined && computed) offerCell(identity.derives, right, false);
   const likely = fault.candidates.filter(({ slip }) => slip !== 'none' && slip !== 'blank');
   const shown = fault.candidates.length <= MOST_OFFERED ? fault.candidates : likely.slice(0, MOST_OFFERED);
