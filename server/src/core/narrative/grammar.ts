@@ -20,13 +20,19 @@ export interface Meaning {
   readonly certainty: Certainty;
   /** The words that say it, in order. */
   readonly by: readonly Word[];
+  /** Said of another body: what follows in the sentence is, too, until the organ itself is named. */
+  readonly ofOthers: boolean;
 }
+
+type Reading = Omit<Meaning, 'ofOthers'>;
 
 export interface Surroundings {
   readonly year: number | undefined;
   readonly organ: string | undefined;
   /** The sentence before, for what a sentence takes for granted. */
   readonly previous: Sentence | undefined;
+  /** The meaning of the number before in the same sentence. */
+  readonly last: Meaning | undefined;
 }
 
 const countUnits = new Set(['件', '条', '份', '个', '宗', '起', '项', '例', '次']);
@@ -40,13 +46,14 @@ export function meaningOf(text: string, clause: Clause, surroundings: Surroundin
   if (isOtherYear(clause, surroundings.year)) return undefined;
   const meaning = byPhrase(clause, surroundings, text) ?? byTail(clause, surroundings);
   if (meaning === undefined) return undefined;
-  const scope = scopeOf(text, clause, surroundings.organ);
+  const named = scopeOf(text, clause, surroundings.organ);
+  const scope = named === 'own' && surroundings.last?.ofOthers && !left.some(({ tag }) => tag === 'own') ? 'other' : named;
   // 办结一件申请、解决一个问题 is a manner of speaking.
   const isProverbial = number.chinese && number.amount === 1;
   const certainty =
     scope === 'other' || isProverbial ? 'loose' : scope === 'unclear' && meaning.certainty === 'firm' ? 'vague' : meaning.certainty;
   const by = meaning.by.length > 0 ? meaning.by : phrase;
-  return { ...meaning, certainty, by };
+  return { ...meaning, certainty, by, ofOthers: scope === 'other' };
 }
 
 /** The year named last before the number is not the report's. What is carried over is named by its year. */
@@ -58,7 +65,7 @@ function isOtherYear({ sentence, number, phrase }: Clause, year: number | undefi
   return !(index >= 0 && last.year === year + 1 && phrase[index - 1]?.tag === 'carried');
 }
 
-function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Meaning | undefined {
+function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Reading | undefined {
   const { phrase, sentence, number } = clause;
   const has = (tag: Word['tag']): boolean => phrase.some((word) => word.tag === tag);
   const last = (test: (tag: Word['tag']) => boolean): Word | undefined => lastOf(phrase, ({ tag }) => test(tag));
@@ -84,7 +91,11 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Mea
   if (named !== undefined) {
     if (domain === 'case' || domain === 'foreign') return undefined;
     if (named.tag.startsWith('applicant:')) return { topic: named.tag, certainty: 'loose', by: from(named) };
-    return { topic: named.tag, certainty: concernsRequests(sentence, surroundings) ? 'firm' : 'vague', by: from(named) };
+    const topic = resultOf(phrase, named);
+    const first = phrase.find(({ tag }) => tag.startsWith('result:')) ?? named;
+    return topic === undefined
+      ? undefined
+      : { topic, certainty: concernsRequests(sentence, surroundings) ? 'firm' : 'vague', by: from(first) };
   }
   const group = last(isCase);
   if (group !== undefined) return ofCases(clause, group, phrase, surroundings);
@@ -97,6 +108,13 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Mea
   }
   if (has('subset') || clause.left.some(({ tag }) => tag === 'subset')) return undefined;
   return ofRequests(clause, domain, surroundings, text);
+}
+
+/** 予以公开及部分公开 counts both; other results side by side are left alone. */
+function resultOf(phrase: readonly Word[], named: Word): string | undefined {
+  const tags = new Set(phrase.map(({ tag }) => tag).filter((tag) => tag.startsWith('result:')));
+  if (tags.size < 2) return named.tag;
+  return tags.size === 2 && tags.has('result:granted') && tags.has('result:partlyGranted') ? 'result:anyPublic' : undefined;
 }
 
 function carriedByYear(phrase: readonly Word[], carry: Word, year: number | undefined): string {
@@ -112,7 +130,7 @@ function ofRequests(
   domain: Domain,
   surroundings: Surroundings,
   text: string,
-): Meaning | undefined {
+): Reading | undefined {
   const verbs = phrase.filter(
     ({ tag }) => tag === 'receive' || tag === 'receiveNew' || tag === 'handle' || tag === 'answer' || tag === 'process',
   );
@@ -151,7 +169,7 @@ function ofRequests(
 const isCase = (tag: Word['tag']): boolean =>
   tag === 'review' || tag === 'litigation' || tag === 'litigationDirect' || tag === 'litigationAfterReview';
 
-function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], surroundings: Surroundings): Meaning | undefined {
+function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], surroundings: Surroundings): Reading | undefined {
   const others = phrase.filter(({ tag }) => isCase(tag) && tag !== group.tag);
   const joined = others.length > 0;
   // A body that decides reviews counts those of others: only what is said of disclosure is meant.
@@ -166,7 +184,7 @@ function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], sur
 }
 
 /** 制发行政规范性文件5件, 废止规范性文件2件, 现行有效规范性文件30件. */
-function ofDocuments({ phrase, left }: Clause, document: Word): Meaning | undefined {
+function ofDocuments({ phrase, left }: Clause, document: Word): Reading | undefined {
   const index = phrase.indexOf(document);
   const verb = lastOf(phrase.slice(0, index), ({ tag }) => tag === 'issue' || tag === 'publish' || tag === 'repeal' || tag === 'inForce');
   if (verb === undefined || left.some(({ tag }) => tag === 'subset')) return undefined;
@@ -178,7 +196,7 @@ function ofDocuments({ phrase, left }: Clause, document: Word): Meaning | undefi
 }
 
 /** 1件结转下年度继续办理, 1件涉及信息公开的行政复议; what was received may stand behind too, see `ofRequests`. */
-function byTail({ tail, sentence, number }: Clause, surroundings: Surroundings): Meaning | undefined {
+function byTail({ tail, sentence, number }: Clause, surroundings: Surroundings): Reading | undefined {
   const first = tail.find(({ tag }) => tag !== 'filler' && tag !== 'disclosure');
   if (first === undefined) return undefined;
   const by = tail.slice(0, tail.indexOf(first) + 1);

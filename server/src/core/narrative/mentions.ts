@@ -31,9 +31,11 @@ export function scan(text: string, report: Report): Scan {
   let list = 0;
   for (const sentence of sentences) {
     if (sentence.opens) previous = undefined;
+    let last: Meaning | undefined;
     for (const clause of clausesOf(stream, sentence)) {
-      const meaning = meaningOf(stream.text, clause, { year, organ, previous });
+      const meaning = meaningOf(stream.text, clause, { year, organ, previous, last });
       if (meaning === undefined) continue;
+      last = meaning;
       if (!continuesList(stream.text, located.at(-1), clause, meaning)) list += 1;
       const mention = mentionOf(stream, clause, meaning, report, list);
       if (mention !== undefined) located.push({ mention, clause });

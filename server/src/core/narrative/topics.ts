@@ -31,6 +31,7 @@ const topics: Readonly<Record<string, readonly Reading[]>> = {
   carried: [[total('carriedOut')], [total('carriedIn')]],
   'result:granted': [[total('granted')], [total('granted'), total('partlyGranted')]],
   'result:partlyGranted': [[total('partlyGranted')]],
+  'result:anyPublic': [[total('granted'), total('partlyGranted')]],
   'result:denied': [[total('denied.*')]],
   'result:unavailable': [[total('unavailable.*')]],
   'result:notHandled': [[total('notHandled.*')]],
