@@ -39,12 +39,10 @@ export const editionMismatch: Rule = {
     yield {
       span: year.span,
       message: say('edition-mismatch', { year: year.value, expected, actual: editionByLabels }),
-      related: report.tables
-        .slice(0, 1)
-        .map(({ span, form }) => ({
-          span: { start: span.start, end: span.start },
-          message: say('edition-mismatch-table', { table: form.name, actual: editionByLabels }),
-        })),
+      related: report.tables.slice(0, 1).map(({ span, form }) => ({
+        span: { start: span.start, end: span.start },
+        message: say('edition-mismatch-table', { table: form.name, actual: editionByLabels }),
+      })),
       actual: editionByLabels,
       expected,
     };
