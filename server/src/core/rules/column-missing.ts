@@ -28,7 +28,7 @@ export const columnMissing: Rule = {
   },
   examples: {
     good: [sample()],
-    bad: [sample({ labels: { '商业企业\t科研机构': '⟦商业企业⟧{column-missing}\t' } })],
+    bad: [sample({ labels: { 自然人: '⟦自然人⟧{column-missing}', '商业企业\t科研机构': '商业企业\t' } })],
   },
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const table of report.tables) {
