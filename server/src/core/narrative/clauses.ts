@@ -146,6 +146,8 @@ function gapless(text: string, left: readonly Word[], end: number, lists: boolea
   for (let index = left.length - 1; index >= 0; index -= 1) {
     const word = left[index]!;
     if (!isGapless(text, word.end, reached, lists)) break;
+    // A colon may stand right before the number; elsewhere it ends what went before: `办理情况：新收30件`.
+    if (reached < end && text.slice(word.end, reached).includes(':')) break;
     phrase.unshift(word);
     reached = word.start;
   }

@@ -140,6 +140,8 @@ function* feesIn(stream: Stream, sentence: Sentence): Generator<FeeStatement> {
 }
 
 const opening = /^[，,;:(]{0,2}(?:其中|分别为|分别是|分为)[：:，,]?/u;
+/** `比上年增加3件，其中…`: what follows are parts of another number. */
+const changes = /增加|减少|增长|下降|上升|[多少较比]/u;
 const lastLabel = /^[、,](?:以及)?(?:其他|其余|另)/u;
 
 /** A whole, 其中, and at least two parts in the same unit, up to the end of the list. */
@@ -149,6 +151,7 @@ function* breakdownsIn(stream: Stream, sentence: Sentence, mentionAt: ReadonlyMa
   for (let index = 0; index + 2 < numbers.length; index += 1) {
     const whole = numbers[index]!;
     if (whole.approximate || whole.unit === '%' || !opening.test(text.slice(whole.unitEnd, whole.unitEnd + 8))) continue;
+    if (changes.test(text.slice(Math.max(sentence.start, whole.start - 12), whole.start))) continue;
     const parts: FoundNumber[] = [];
     let complete = false;
     let end = whole.unitEnd;
