@@ -63,6 +63,7 @@ const catalogue = {
   'new.previous.none': ['不沿用，新建空白报告', 'No, start with an empty form'],
   'new.previous.choose': ['选择上年报告文件…', 'Choose last year’s file…'],
   'new.previous.open': ['已打开的文件', 'Open file'],
+  'paste.title': ['粘贴为年报表格', 'Paste as tables of the report'],
   'new.failed': ['没有建成新报告，请再试一次', 'The new report could not be made, please try again'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

@@ -11,6 +11,7 @@ import { registerIgnore } from './ignore.ts';
 import { applyIndentation } from './indentation.ts';
 import { resolveLanguage } from './language.ts';
 import { registerNewReport } from './newReport.ts';
+import { registerPaste } from './paste/paste.ts';
 import { registerRecheck } from './recheck.ts';
 import { registerRecompute } from './recompute.ts';
 import { registerRulePages, ruleHref } from './rulePages.ts';
@@ -66,6 +67,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   registerRecheck(session);
   registerCheckFolder(session);
   registerNewReport(session);
+  registerPaste(session);
   registerIgnore(session, files);
   registerEncoding(context);
   registerTableKeys(context);

@@ -93,8 +93,13 @@ test('whatever the numbers in the HTML say, each text of a visible row stands on
   fc.assert(
     fc.property(fc.array(fc.array(cells, { maxLength: 6 }), { maxLength: 6 }), (sizes) => {
       const rows = sizes.map((line, at) => row(...line.map(({ columns, rows }, nth) => cell(`${at}.${nth}`, columns, rows))));
-      const texts = expand([rows]).flat().filter((text) => text !== '');
-      assert.deepEqual(texts, rows.flatMap(({ cells }) => cells.map(({ text }) => text)));
+      const texts = expand([rows])
+        .flat()
+        .filter((text) => text !== '');
+      assert.deepEqual(
+        texts,
+        rows.flatMap(({ cells }) => cells.map(({ text }) => text)),
+      );
     }),
   );
 });

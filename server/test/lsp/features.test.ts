@@ -396,6 +396,19 @@ describe('requests of our own', () => {
     assert.match(made.text, /^示例区档案局2024年政府信息公开工作年度报告/u);
   });
 
+  test('gouji/formatPasted arranges a copied table, and leaves other text alone', async () => {
+    const client = await start();
+    const rows = ['行政许可', '行政处罚', '行政强制'].map((label) => `信息内容\t\t本年处理决定数量\n${label}\t\t3`);
+    assert.deepEqual(await client.request('gouji/formatPasted', { text: rows.join('\n') }), {
+      text: [
+        '第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t3',
+        '第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t3\n行政强制\t3',
+      ].join('\n'),
+    });
+    assert.deepEqual(await client.request('gouji/formatPasted', { text: '姓名\t电话' }), {});
+    await assert.rejects(client.request('gouji/formatPasted', {}));
+  });
+
   test('gouji/status tells our own client how a report stands, and no other', async () => {
     const own = await start({ capabilities: richEditor, initializationOptions: { commands: true } });
     own.open(uri, wrongTotal);
