@@ -44,6 +44,7 @@ export const textMismatch: Rule = {
     ],
     bad: [
       sampleCells(twelve, { overview: '全年共收到政府信息公开申请⟦13⟧{text-mismatch}件，办结11件。' }),
+      sampleCells({}, { overview: '政府信息公开行政复议案件⟦2件、行政诉讼案件1⟧{text-mismatch}件。' }),
       sampleCells(twelve, { overview: '本年新收政府信息公开申请12件，予以公开⟦十⟧{text-mismatch}件，结转下年度⟦2⟧{text-mismatch}件。' }),
     ],
   },
@@ -76,12 +77,18 @@ function draft({ text, report, say }: RuleContext, list: readonly Mention[]): Dr
     span: hull(first.mention.span, ...others.map(({ mention }) => mention.span)),
     message,
     related: told.flatMap(({ cells }) => relatedCells(report, cells, say)),
-    fixes: others.length === 0 ? fixes(first.mention) : [],
+    fixes: others.length === 0 ? fixes(first.mention) : [fixAll()],
     actual: formatAmount(first.mention.amount),
     expected: first.expected,
     ...(cell && { cell: cell.key }),
     ...(list.every(({ vague }) => vague) && { severity: 'hint' as const }),
   };
+
+  function fixAll(): Fix {
+    const value = told.map(({ expected }) => expected).join('、');
+    const edits = told.map(({ mention, expected }) => ({ span: mention.span, newText: expected }));
+    return { title: say('text-mismatch.fix', { value }), safety: 'choice', edits };
+  }
 
   function fixes({ readings, span }: Mention): Fix[] {
     const values = readings.map((reading) => amountOf(report, reading)).filter((value) => value !== undefined);
