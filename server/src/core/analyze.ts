@@ -43,16 +43,18 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const language = options.language ?? 'zh-CN';
   const say = sayIn(language);
   const document = readDocument(text);
-  const severities = options.rules ?? {};
-  const reports = document.reports.map((report): ReportAnalysis => {
-    const sums = evaluateSums(report);
-    const suspects = findSuspects(report, sums);
-    const { mentions, statements } = readNarrative(text, report);
-    const findings = runRules({ text, report, sums, suspects, mentions, statements, say }, severities);
-    return { report, sums, suspects, mentions, findings };
-  });
+  const reports = document.reports.map((report) => checkReport(text, report, options));
   const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : [aboutWholeText(document, say)];
   return { document, language, reports, findings };
+}
+
+/** One report of a text: its sums, what its narrative says, and what the rules find. */
+export function checkReport(text: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
+  const sums = evaluateSums(report);
+  const suspects = findSuspects(report, sums);
+  const { mentions, statements } = readNarrative(text, report);
+  const findings = runRules({ text, report, sums, suspects, mentions, statements, say: sayIn(language) }, rules);
+  return { report, sums, suspects, mentions, findings };
 }
 
 /** The one finding for a text in which there is no report to check: it is no report, or it can't be read. It stands on the first line. */

@@ -6,6 +6,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze } from '../core/analyze.ts';
 import { applyIgnores } from '../core/ignores.ts';
+import { analyzeAgain } from '../core/reanalyze.ts';
 import type { SettingsInForce } from './settings.ts';
 
 /** Text, version, settings and analysis that belong together: valid within one turn of the event loop only. */
@@ -20,6 +21,8 @@ interface Kept {
   readonly version: number;
   readonly settings: SettingsInForce;
   readonly analysis: Analysis;
+  /** Without the findings that are ignored. */
+  readonly told: Analysis;
 }
 
 const KEPT = 8;
@@ -36,18 +39,27 @@ export function createAnalysisCache(): AnalysisCache {
       const { uri, version } = document;
       const last = kept.get(uri);
       kept.delete(uri);
-      const current = last !== undefined && last.document === document && last.version === version && last.settings === settings;
-      const analysis = current ? last.analysis : check(document.getText(), settings);
-      kept.set(uri, { document, version, settings, analysis });
+      const alike = last?.document === document && last.settings === settings ? last : undefined;
+      if (alike?.version === version) {
+        kept.set(uri, alike);
+        return alike.told;
+      }
+      const text = document.getText();
+      const analysis = alike === undefined ? analyze(text, settings) : analyzeAgain(text, settings, alike.analysis);
+      const told = withoutIgnored(analysis, settings);
+      kept.set(uri, { document, version, settings, analysis, told });
       if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? uri);
-      return analysis;
+      return told;
     },
     forget: (uri) => void kept.delete(uri),
   };
 }
 
 /** The analysis of a text by the settings in force, without the findings that were confirmed to be right. */
-export function check(text: string, { language, rules, ignores }: SettingsInForce): Analysis {
-  const analysis = analyze(text, { language, rules });
+export function check(text: string, settings: SettingsInForce): Analysis {
+  return withoutIgnored(analyze(text, settings), settings);
+}
+
+function withoutIgnored(analysis: Analysis, { ignores }: SettingsInForce): Analysis {
   return ignores.length === 0 ? analysis : { ...analysis, findings: applyIgnores(analysis, ignores).kept };
 }
