@@ -66,7 +66,7 @@ export function cut(text: string, part: Span, claims: readonly Claim[], inReport
 
 /** Nothing but `##`, `**`, `|` or a rule: what stands before a heading or between tables. */
 function isMarkup(text: string, line: Span): boolean {
-  for (let at = line.start; at < line.end; at += 1) if (!' #*|>-=_'.includes(text.charAt(at))) return false;
+  for (let at = line.start; at < line.end; at += 1) if (!' \t#*|>-=_'.includes(text.charAt(at))) return false;
   return true;
 }
 
