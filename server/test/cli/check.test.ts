@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import iconv from 'iconv-lite';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, checked, folder, gouji, type Place, schema } from './run.ts';
 
 const isExtract = new Ajv({ allErrors: true }).compile(schema('extract'));

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, cli, folder, gouji } from './run.ts';
 
 test('format: one layout, the same numbers, and nothing left to do the second time', () => {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { encodeLike, isEncoded } from '../../src/cli/io/encode.ts';
 import { replaceFile } from '../../src/cli/io/replace.ts';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, cli, folder, gouji } from './run.ts';
 
 /** A report with half-width punctuation between Chinese characters: a safe repair. */

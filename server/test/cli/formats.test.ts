@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { csvLine, escapeAttribute, escapeMarkdown, escapeXml } from '../../src/cli/formats/escape.ts';
 import { registry } from '../../src/core/rules/registry.ts';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, type Ended, folder, gouji, schema } from './run.ts';
 
 const formats = ['json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'csv', 'markdown', 'html'] as const;

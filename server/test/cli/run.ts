@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 
 export const root = process.env['GOUJI_ROOT'] ?? process.cwd();
 export const cli = join(root, 'server/out/cli.js');

@@ -9,8 +9,8 @@ import { edition2021 } from '../../src/core/form/edition2021.ts';
 import { formatTables } from '../../src/core/format/format.ts';
 import { sayIn } from '../../src/core/messages/say.ts';
 import { readDocument } from '../../src/core/read/document.ts';
-import { sample } from '../../src/core/rules/sample.ts';
-import { sampleCells } from '../../src/core/rules/sample-cells.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
+import { sampleCells } from '../../src/core/rules/shared/sample-cells.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
 import type { Span } from '../../src/core/text/span.ts';
 

@@ -7,7 +7,7 @@ import { edition2021 } from '../../src/core/form/edition2021.ts';
 import type { TableKey } from '../../src/core/form/types.ts';
 import { formatPasted } from '../../src/core/format/pasted.ts';
 import { printTable } from '../../src/core/format/print.ts';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 
 const printed = (key: TableKey, values: Readonly<Record<string, string>> = {}, otherwise = '0'): string => {
   const table = edition2021.tables.find((each) => each.key === key)!;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
 import { applyIgnores, type IgnoreEntry, ignoreEntry, printIgnores, readIgnores } from '../../src/core/ignores.ts';
 import { sayIn } from '../../src/core/messages/say.ts';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 
 const entryFor = (text: string, rule: string): IgnoreEntry => {
   const analysis = analyze(text);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { edition2019 } from '../../src/core/form/edition2019.ts';
 import { edition2021, edition2021OneOtherRow } from '../../src/core/form/edition2021.ts';
 import type { CellKey, Edition, FormCell } from '../../src/core/form/types.ts';
-import { sampleCells } from '../../src/core/rules/sample-cells.ts';
+import { sampleCells } from '../../src/core/rules/shared/sample-cells.ts';
 
 export interface Consistent {
   readonly edition: Edition;

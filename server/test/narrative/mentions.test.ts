@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
 import { edition2019 } from '../../src/core/form/edition2019.ts';
-import { applicants, cellsOf, outcomes, sampleCells, type TableChanges } from '../../src/core/rules/sample-cells.ts';
+import { applicants, cellsOf, outcomes, sampleCells, type TableChanges } from '../../src/core/rules/shared/sample-cells.ts';
 import { readMarks } from '../marks.ts';
 
 const row = (key: string, total: number) => cellsOf(`requests/${key}`, applicants, `${total - 1} 1 0 0 0 0 ${total}`);

@@ -1,7 +1,7 @@
 /** What the running text claims beside single numbers, as the rules tell it. Marks name the rule. */
 
 import { test } from 'node:test';
-import { applicants, cellsOf, outcomes, sampleCells, type TableChanges } from '../../src/core/rules/sample-cells.ts';
+import { applicants, cellsOf, outcomes, sampleCells, type TableChanges } from '../../src/core/rules/shared/sample-cells.ts';
 import { check } from '../check.ts';
 
 const row = (key: string, total: number) => cellsOf(`requests/${key}`, applicants, `${total} 0 0 0 0 0 ${total}`);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
 import { edition2019 } from '../../src/core/form/edition2019.ts';
-import { sample } from '../../src/core/rules/sample.ts';
+import { sample } from '../../src/core/rules/shared/sample.ts';
 
 /** `rule: text it stands on`, in the order of the text. */
 const found = (text: string): string[] =>

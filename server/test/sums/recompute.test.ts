@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
 import { edition2021 } from '../../src/core/form/edition2021.ts';
 import { formatAmount } from '../../src/core/number/amount.ts';
-import { sampleCells } from '../../src/core/rules/sample-cells.ts';
+import { sampleCells } from '../../src/core/rules/shared/sample-cells.ts';
 import { evaluateSums } from '../../src/core/sums/evaluate.ts';
 import { planRecompute, recomputeEdits } from '../../src/core/sums/recompute.ts';
 import { rewriteAmount } from '../../src/core/sums/rewrite.ts';

@@ -1,8 +1,8 @@
 /** A number that looks like a bank card or account, by its check digit and the words before it. */
 
-import { before, digitRuns, hidden, isCardNumber, isIdNumber } from './personal-numbers.ts';
-import { sample } from './sample.ts';
-import { PRIVACY, PRIVACY_EN } from './sources.ts';
+import { before, digitRuns, hidden, isCardNumber, isIdNumber } from './shared/personal-numbers.ts';
+import { sample } from './shared/sample.ts';
+import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const bankCard: Rule = {

@@ -1,9 +1,9 @@
 /** A sentence that a blank line cuts in two, as copying from a PDF or across a page leaves it. */
 
 import { isHan, isSpace } from '../text/characters.ts';
-import { linesOf, type ProseLine } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf, type ProseLine } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Fix, Rule, RuleContext, TextEdit } from './types.ts';
 
 /** More breaks than this come from one cause and are told once. */

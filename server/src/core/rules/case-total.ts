@@ -1,8 +1,8 @@
 /** A group of table 四 whose outcomes don't add up to its total. */
 
-import { brokenSums } from './broken-sums.ts';
-import { cellsOf, outcomes, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { brokenSums } from './shared/broken-sums.ts';
+import { cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const caseTotal: Rule = {

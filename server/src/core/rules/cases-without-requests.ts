@@ -2,9 +2,9 @@
 
 import type { FormCell } from '../form/types.ts';
 import { formatAmount, isZero, sum, ZERO } from '../number/amount.ts';
-import { cellOf, pick } from './cells.ts';
-import { applicants, cellsOf, outcomes, sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { cellOf, pick } from './shared/cells.ts';
+import { applicants, cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const casesWithoutRequests: Rule = {

@@ -1,8 +1,8 @@
 /** A number that is said to be about so much. */
 
-import { nameOf, printedIn, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellApproximate: Rule = {

@@ -2,9 +2,9 @@
 
 import type { Cell } from '../read/types.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { MOST_RELATED, nameOf, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { MOST_RELATED, nameOf, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 const MOST_NAMED = 3;

@@ -1,8 +1,8 @@
 /** Full-width digits in the cells of a table. */
 
-import { MOST_RELATED, nameOf, notedCells, printedIn } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 // A remark in full-width brackets is noted too; only the digits are meant here.

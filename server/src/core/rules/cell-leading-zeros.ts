@@ -1,9 +1,9 @@
 /** Needless zeros in front of a number. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { nameOf, printedIn, rewritten, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellLeadingZeros: Rule = {

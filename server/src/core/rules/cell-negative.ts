@@ -1,9 +1,9 @@
 /** A number of items or an amount below zero. */
 
 import { formatAmount, isNegative } from '../number/amount.ts';
-import { nameOf, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { nameOf, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellNegative: Rule = {

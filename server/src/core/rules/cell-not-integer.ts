@@ -1,9 +1,9 @@
 /** A number of items with a fraction. */
 
 import { type Amount, formatAmount, isWhole } from '../number/amount.ts';
-import { nameOf, printedIn, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Fix, Rule } from './types.ts';
 
 export const cellNotInteger: Rule = {

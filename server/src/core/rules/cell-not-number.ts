@@ -2,10 +2,10 @@
 
 import { formatAmount } from '../number/amount.ts';
 import { valueNeeded } from '../sums/needed.ts';
-import { nameOf, printedIn, unusualCells } from './cells.ts';
-import { chineseValue } from './chinese-value.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { chineseValue } from './shared/chinese-value.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellNotNumber: Rule = {

@@ -1,8 +1,8 @@
 /** A remark in brackets beside the number of a cell. */
 
-import { nameOf, printedIn, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellRemark: Rule = {

@@ -1,9 +1,9 @@
 /** A number that a converter cut in two. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten, unusualCells } from './cells.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { nameOf, printedIn, rewritten, unusualCells } from './shared/cells.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 const consistent = (printed: string): string =>

@@ -1,9 +1,9 @@
 /** A unit behind the number of a cell. */
 
 import type { Cell } from '../read/types.ts';
-import { MOST_RELATED, nameOf, notedCells, printedIn } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const cellUnit: Rule = {

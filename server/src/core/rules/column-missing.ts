@@ -1,8 +1,8 @@
 /** A table whose head leaves out a column of the form, though the others are there. */
 
 import { withoutBlanks } from '../text/characters.ts';
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const columnMissing: Rule = {

@@ -2,10 +2,10 @@
 
 import { ZERO } from '../number/amount.ts';
 import { faultsOf } from '../sums/faults.ts';
-import { draftOf } from './broken-sums.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
-import { columnOf, signed } from './sum-wording.ts';
+import { draftOf } from './shared/broken-sums.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
+import { columnOf, signed } from './shared/sum-wording.ts';
 import type { Rule } from './types.ts';
 
 const row = (key: string, values: string) => cellsOf(`requests/${key}`, applicants, values);

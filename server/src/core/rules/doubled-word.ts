@@ -1,9 +1,9 @@
 /** A word that is written twice in a row: 审核审核. Knows the words that rightly are. */
 
 import { isHan } from '../text/characters.ts';
-import { linesOf } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const SHORTEST = 2;

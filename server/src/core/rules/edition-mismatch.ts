@@ -2,8 +2,8 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { editionFor } from '../form/editions.ts';
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const editionMismatch: Rule = {

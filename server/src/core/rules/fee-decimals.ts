@@ -1,9 +1,9 @@
 /** An amount in 万元 with more decimals than a yuan has. */
 
 import { isWhole, scaleUp } from '../number/amount.ts';
-import { nameOf, printedIn, unusualCells } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const feeDecimals: Rule = {

@@ -1,10 +1,10 @@
 /** Requests dropped for unpaid fees, while section six says nothing of fees. */
 
 import { formatAmount, isZero } from '../number/amount.ts';
-import { cellOf, nameOf, pick } from './cells.ts';
-import { joined } from './prose.ts';
-import { applicants, cellsOf, sampleCells, type TableChanges } from './sample-cells.ts';
-import { formSection, sectionOf } from './sections.ts';
+import { cellOf, nameOf, pick } from './shared/cells.ts';
+import { joined } from './shared/prose.ts';
+import { applicants, cellsOf, sampleCells, type TableChanges } from './shared/sample-cells.ts';
+import { formSection, sectionOf } from './shared/sections.ts';
 import type { Rule } from './types.ts';
 
 const FEES = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';

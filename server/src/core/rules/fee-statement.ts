@@ -1,8 +1,8 @@
 /** 其他需要报告的事项 that does not say whether fees for handling information were charged. */
 
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { sectionOf } from './sections.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { sectionOf } from './shared/sections.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const feeStatement: Rule = {

@@ -1,9 +1,9 @@
 /** An amount that is written in yuan, or looks as if it were, in a column of 万元. */
 
 import { compare, formatAmount } from '../number/amount.ts';
-import { cellOf, nameOf, pick, printedIn } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { cellOf, nameOf, pick, printedIn } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const feeUnit: Rule = {

@@ -1,9 +1,9 @@
 /** Phrases about offices and places at large in the report of one office: a sign that the text was taken from elsewhere. */
 
-import { linesOf } from './prose.ts';
-import { sample } from './sample.ts';
-import { isOfArea } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { linesOf } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { isOfArea } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 const GENERIC = /各级政府部门|部分地区|一些地区|有的地方|有些地方|各地区各部门|各地各部门/gu;

@@ -1,9 +1,9 @@
 /** The report of a people's government that says nothing of assessment, public review or accountability. */
 
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { isGovernment, sectionOf } from './sections.ts';
-import { ARTICLE_50, ARTICLE_50_EN } from './sources.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { isGovernment, sectionOf } from './shared/sections.ts';
+import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const DUTIES: readonly (readonly [key: 'assessment' | 'review' | 'accountability', pattern: RegExp])[] = [

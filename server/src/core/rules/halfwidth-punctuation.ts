@@ -1,9 +1,9 @@
 /** Half-width punctuation between Chinese characters: one finding a report, with every place. */
 
 import { isHan } from '../text/characters.ts';
-import { linesOf, type ProseLine } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf, type ProseLine } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 /** More places than this are told by their number alone. */

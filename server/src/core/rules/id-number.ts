@@ -1,8 +1,8 @@
 /** A number that is an ID number of a person, by its check digit. */
 
-import { digitRuns, hidden, isIdNumber } from './personal-numbers.ts';
-import { sample } from './sample.ts';
-import { PRIVACY, PRIVACY_EN } from './sources.ts';
+import { digitRuns, hidden, isIdNumber } from './shared/personal-numbers.ts';
+import { sample } from './shared/sample.ts';
+import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const idNumber: Rule = {

@@ -2,9 +2,9 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { add, formatAmount, isNegative } from '../number/amount.ts';
-import { rowsWith } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { rowsWith } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const itemsBelowZero: Rule = {

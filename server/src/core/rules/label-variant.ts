@@ -1,8 +1,8 @@
 /** A label of a table that differs from the official wording, as 其他法律法规禁止公开 for 其他法律行政法规禁止公开. */
 
 import type { ReadLabel } from '../read/types.ts';
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const labelVariant: Rule = {

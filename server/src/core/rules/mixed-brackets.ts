@@ -1,8 +1,8 @@
 /** A pair of brackets of which one is half width and the other full width. */
 
-import { linesOf, type ProseLine } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf, type ProseLine } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const mixedBrackets: Rule = {

@@ -1,8 +1,8 @@
 /** A mobile telephone number outside the contact line of the preamble. */
 
-import { before, digitRuns, hidden, isMobileNumber } from './personal-numbers.ts';
-import { sample } from './sample.ts';
-import { PRIVACY, PRIVACY_EN } from './sources.ts';
+import { before, digitRuns, hidden, isMobileNumber } from './shared/personal-numbers.ts';
+import { sample } from './shared/sample.ts';
+import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const mobileNumber: Rule = {

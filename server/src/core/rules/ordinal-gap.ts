@@ -1,11 +1,11 @@
 /** A list that leaves out a number: 一是 … 三是 without 二是. */
 
 import type { SectionKey } from '../form/types.ts';
-import { type Item, type ItemKind, itemsOf } from './items.ts';
-import { chineseNumeral, renumbered } from './numerals.ts';
-import type { Prose } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { type Item, type ItemKind, itemsOf } from './shared/items.ts';
+import { chineseNumeral, renumbered } from './shared/numerals.ts';
+import type { Prose } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** A greater leap is no list that goes on, but another one. */

@@ -1,9 +1,9 @@
 /** Items of one list whose numbers are followed by different marks: 1、 and 2. */
 
 import type { SectionKey } from '../form/types.ts';
-import { type Item, itemsOf } from './items.ts';
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { type Item, itemsOf } from './shared/items.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const ordinalStyle: Rule = {

@@ -1,8 +1,8 @@
 /** 总体情况 that is longer than some offices want it. Off unless switched on: it is a local rule. */
 
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { sectionOf } from './sections.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { sectionOf } from './shared/sections.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** Characters; the limit of the one notice that was seen. */

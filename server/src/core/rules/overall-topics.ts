@@ -1,9 +1,9 @@
 /** 总体情况 that says nothing of one of the five topics it has to cover. */
 
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { sectionOf } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { sectionOf } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** The words by which each topic is recognised; wide on purpose, for a topic may be told in many ways. */

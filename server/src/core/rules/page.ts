@@ -3,7 +3,7 @@
 import { sayIn } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
 import { registry } from './registry.ts';
-import { changedLines, sample } from './sample.ts';
+import { changedLines, sample } from './shared/sample.ts';
 import type { Rule } from './types.ts';
 
 export interface RulePage {

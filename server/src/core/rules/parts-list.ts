@@ -1,10 +1,10 @@
 /** A list of the report's parts in the preamble that does not name all six. */
 
 import type { SectionKey } from '../form/types.ts';
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** What the list says of each section; short enough for every wording that is met. */

@@ -1,8 +1,8 @@
 /** A report that does not say which period its numbers cover. */
 
-import { sample } from './sample.ts';
-import { headOf } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { headOf } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const periodMissing: Rule = {

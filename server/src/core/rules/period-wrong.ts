@@ -1,7 +1,7 @@
 /** A stated period that is not the calendar year of the report. */
 
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 type Day = readonly [year: number, month: number, day: number];

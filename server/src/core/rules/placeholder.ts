@@ -1,9 +1,9 @@
 /** Text that still waits to be filled in: XX, 某某, 待补充, （此处…）. */
 
 import { isLetter } from '../text/characters.ts';
-import { linesOf } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const WAITING = /[XxＸｘ×✕]{2,8}|某某|待补充|待填写?|待核定|待提供|请填写|请补充|此处(?:填|插|补|略|待|应|写)|_{3,20}|＿{2,20}|TODO|TBD/gu;

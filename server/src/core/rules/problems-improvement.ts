@@ -1,9 +1,9 @@
 /** 存在的主要问题及改进情况 that names only problems or only improvements. */
 
-import { joined } from './prose.ts';
-import { sample } from './sample.ts';
-import { sectionOf } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { joined } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { sectionOf } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const PROBLEM = /问题|不足|差距|短板|薄弱|有待|欠缺|不够|缺乏|困难|偏少|偏慢|不高|不强|不及时/u;

@@ -1,9 +1,9 @@
 /** 规章 in the report of an organ that has no power to make them. */
 
 import { formatAmount, isZero } from '../number/amount.ts';
-import { cellOf, nameOf, pick } from './cells.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { cellOf, nameOf, pick } from './shared/cells.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const regulationWithoutPower: Rule = {

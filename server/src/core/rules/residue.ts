@@ -3,9 +3,9 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { linesOf } from './prose.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 type Kind = 'bookmark' | 'entity' | 'invisible' | 'page' | 'separator';

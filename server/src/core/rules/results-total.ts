@@ -1,8 +1,8 @@
 /** A column of table 三 whose results don't add up to （七）总计. */
 
-import { brokenSums } from './broken-sums.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { brokenSums } from './shared/broken-sums.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 const row = (key: string, values: string) => cellsOf(`requests/${key}`, applicants, values);

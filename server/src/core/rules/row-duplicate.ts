@@ -1,8 +1,8 @@
 /** A row of the form that a table holds more than once. */
 
 import type { ReadRow } from '../read/types.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const rowDuplicate: Rule = {

@@ -2,9 +2,9 @@
 
 import type { FormRow } from '../form/types.ts';
 import type { ReadRow, ReadTable } from '../read/types.ts';
-import { insertLines, lineAfter } from './insert.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { insertLines, lineAfter } from './shared/insert.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Fix, Rule } from './types.ts';
 
 export const rowMissing: Rule = {

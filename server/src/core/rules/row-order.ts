@@ -1,11 +1,11 @@
 /** Rows that do not follow the order of the form. */
 
 import type { FormTable } from '../form/types.ts';
-import { MOST_RELATED } from './cells.ts';
-import { outOfOrder } from './order.ts';
-import { labelOf, placeOf } from './rows.ts';
-import { sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { MOST_RELATED } from './shared/cells.ts';
+import { outOfOrder } from './shared/order.ts';
+import { labelOf, placeOf } from './shared/rows.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const rowOrder: Rule = {

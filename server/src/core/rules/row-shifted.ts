@@ -1,9 +1,9 @@
 /** Rows whose numbers do not stand under their columns. */
 
-import { MOST_RELATED } from './cells.ts';
-import { labelOf, placeOf } from './rows.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { MOST_RELATED } from './shared/cells.ts';
+import { labelOf, placeOf } from './shared/rows.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const rowShifted: Rule = {

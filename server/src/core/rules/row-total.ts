@@ -1,8 +1,8 @@
 /** A row of table 三 whose total is not the sum of its applicants. */
 
-import { brokenSums } from './broken-sums.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { brokenSums } from './shared/broken-sums.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 const consistent = {

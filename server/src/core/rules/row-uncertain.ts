@@ -2,10 +2,10 @@
 
 import type { Doubt } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
-import { MOST_RELATED } from './cells.ts';
-import { labelOf, placeOf } from './rows.ts';
-import { sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { MOST_RELATED } from './shared/cells.ts';
+import { labelOf, placeOf } from './shared/rows.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const rowUncertain: Rule = {

@@ -1,9 +1,9 @@
 /** A section whose heading occurs again. */
 
 import type { ReadSection } from '../read/types.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const sectionDuplicate: Rule = {

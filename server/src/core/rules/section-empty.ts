@@ -1,9 +1,9 @@
 /** A section without content, or 存在的主要问题及改进情况 in a few characters. Sections with tables have rules of their own. */
 
 import { isSpace } from '../text/characters.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { ARTICLE_50, ARTICLE_50_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** Fewer characters than this can't name a problem and an improvement. */

@@ -3,10 +3,10 @@
 import type { FormSection } from '../form/types.ts';
 import type { ReadSection, Report } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
-import { insertLines, lineAfter, lineStart } from './insert.ts';
-import { sample } from './sample.ts';
-import { headOf } from './sections.ts';
-import { ARTICLE_50, ARTICLE_50_EN } from './sources.ts';
+import { insertLines, lineAfter, lineStart } from './shared/insert.ts';
+import { sample } from './shared/sample.ts';
+import { headOf } from './shared/sections.ts';
+import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const sectionMissing: Rule = {

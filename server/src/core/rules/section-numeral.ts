@@ -1,10 +1,10 @@
 /** A heading whose numeral is not written as the form writes it: `一、`. */
 
 import { isSpace } from '../text/characters.ts';
-import { chineseNumeral } from './numerals.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { chineseNumeral } from './shared/numerals.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionNumeral: Rule = {

@@ -1,10 +1,10 @@
 /** A section that does not stand where the form puts it. */
 
 import type { ReadSection } from '../read/types.ts';
-import { outOfOrder } from './order.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { outOfOrder } from './shared/order.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const sectionOrder: Rule = {

@@ -1,10 +1,10 @@
 /** A heading whose numeral is not the one that the form gives its section. */
 
 import type { ReadSection } from '../read/types.ts';
-import { chineseNumeral, renumbered } from './numerals.ts';
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { chineseNumeral, renumbered } from './shared/numerals.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 interface Misnumbered {

@@ -1,8 +1,8 @@
 /** A heading that was recognised though its title is not the official one. */
 
-import { sample } from './sample.ts';
-import { formSection } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { formSection } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionWording: Rule = {

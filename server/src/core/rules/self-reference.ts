@@ -1,9 +1,9 @@
 /** The report speaks of itself as another kind of organ: 我局 in the report of a 街道办事处. */
 
-import { linesOf } from './prose.ts';
-import { sample } from './sample.ts';
-import { isOfArea } from './sections.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { linesOf } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { isOfArea } from './shared/sections.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 /** Words that name the kind of organ. 我区, 我县, 我市 name the place and fit any organ in it. */

@@ -1,7 +1,7 @@
 /** A date under the report that is not in the year after it, or after the usual last day. */
 
-import { sample } from './sample.ts';
-import { isGovernment } from './sections.ts';
+import { sample } from './shared/sample.ts';
+import { isGovernment } from './shared/sections.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const signatureDate: Rule = {

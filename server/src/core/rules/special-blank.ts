@@ -1,7 +1,7 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 const SPECIAL = /[\u00a0\u2000-\u200a\u202f\u205f]+/gu;

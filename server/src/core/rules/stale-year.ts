@@ -1,7 +1,7 @@
 /** A sentence on the year's work that names the year before, or the next, where the report's own is meant. */
 
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const staleYear: Rule = {

@@ -1,8 +1,8 @@
 /** Topics of 总体情况 that are numbered like the six sections: 二、依申请公开工作情况 within 一、总体情况. */
 
-import { linesOf, type ProseLine } from './prose.ts';
-import { sample } from './sample.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { linesOf, type ProseLine } from './shared/prose.ts';
+import { sample } from './shared/sample.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const subtopicAsSection: Rule = {

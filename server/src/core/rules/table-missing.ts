@@ -1,11 +1,11 @@
 /** A section that has no table where the form asks for one. */
 
 import { printTable } from '../format/print.ts';
-import { insertLines, lineAfter } from './insert.ts';
-import { sample } from './sample.ts';
-import { sampleCells } from './sample-cells.ts';
-import { formSection, sectionOf } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { insertLines, lineAfter } from './shared/insert.ts';
+import { sample } from './shared/sample.ts';
+import { sampleCells } from './shared/sample-cells.ts';
+import { formSection, sectionOf } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 export const tableMissing: Rule = {

@@ -2,8 +2,8 @@
 
 import { addsUp } from '../narrative/statements.ts';
 import { compare, formatAmount, isNegative, negate, subtract, sum } from '../number/amount.ts';
-import { sample } from './sample.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const textBreakdown: Rule = {

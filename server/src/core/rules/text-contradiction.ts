@@ -1,10 +1,10 @@
 /** A phrase of the running text that leaves nothing for a cell in which there is something. */
 
 import { formatAmount, isZero, sum } from '../number/amount.ts';
-import { cellOf } from './cells.ts';
-import { applicants, cellsOf, outcomes, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
-import { cellsInWords, phraseIn, relatedCells, tableOf } from './text-wording.ts';
+import { cellOf } from './shared/cells.ts';
+import { applicants, cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
+import { cellsInWords, phraseIn, relatedCells, tableOf } from './shared/text-wording.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const oneOpen = {

@@ -1,7 +1,7 @@
 /** Information processing fees of the running text that the tariff can't give or that contradict each other. */
 
 import { equal, formatAmount, isWhole, isZero, scaleDown } from '../number/amount.ts';
-import { sample } from './sample.ts';
+import { sample } from './shared/sample.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const TARIFF = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';

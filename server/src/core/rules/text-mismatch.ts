@@ -4,9 +4,9 @@ import { amountOf } from '../narrative/mentions.ts';
 import type { Mention } from '../narrative/types.ts';
 import { equal, formatAmount } from '../number/amount.ts';
 import { hull } from '../text/span.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { FORM, FORM_EN } from './sources.ts';
-import { cellsInWords, phraseIn, relatedCells, tableOf } from './text-wording.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
+import { cellsInWords, phraseIn, relatedCells, tableOf } from './shared/text-wording.ts';
 import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 const twelve = {

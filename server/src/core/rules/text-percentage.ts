@@ -2,8 +2,8 @@
 
 import { shareOf, sharesAgree } from '../narrative/share.ts';
 import { formatAmount } from '../number/amount.ts';
-import { applicants, cellsOf, sampleCells } from './sample-cells.ts';
-import { PRACTICE, PRACTICE_EN } from './sources.ts';
+import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
+import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const eight = {

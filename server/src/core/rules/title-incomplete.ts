@@ -1,9 +1,9 @@
 /** A title without the organ, the year or the name of the report, or no title at all. */
 
 import { contains } from '../text/span.ts';
-import { sample } from './sample.ts';
-import { headOf } from './sections.ts';
-import { FORM, FORM_EN } from './sources.ts';
+import { sample } from './shared/sample.ts';
+import { headOf } from './shared/sections.ts';
+import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const titleIncomplete: Rule = {

@@ -1,8 +1,8 @@
 /** The correct sample with other values in its tables, for the examples of rules on sums and cells: each names only what it changes. */
 
-import { edition2021 } from '../form/edition2021.ts';
-import type { CellKey, TableKey } from '../form/types.ts';
-import { printTable } from '../format/print.ts';
+import { edition2021 } from '../../form/edition2021.ts';
+import type { CellKey, TableKey } from '../../form/types.ts';
+import { printTable } from '../../format/print.ts';
 import { type SampleChanges, sample } from './sample.ts';
 
 export interface TableChanges extends SampleChanges {

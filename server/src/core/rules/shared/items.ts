@@ -1,7 +1,7 @@
 /** The marks before the items of a list in running text: 一是, （一）, 第一，, 1. Finds them and their values; judges nothing. */
 
-import type { SectionKey } from '../form/types.ts';
-import type { Report } from '../read/types.ts';
+import type { SectionKey } from '../../form/types.ts';
+import type { Report } from '../../read/types.ts';
 import { numeralValue } from './numerals.ts';
 import { joined, type Prose } from './prose.ts';
 

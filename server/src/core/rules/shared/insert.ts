@@ -1,6 +1,6 @@
 /** Where and how whole lines are put into a text, with the line ends that it uses. Knows no report. */
 
-import type { TextEdit } from './types.ts';
+import type { TextEdit } from '../types.ts';
 
 /** The line end that the text uses first; `\n` where it has none. */
 export function lineEndOf(text: string): string {

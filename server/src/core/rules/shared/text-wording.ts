@@ -1,13 +1,13 @@
 /** How rules on the running text name phrases and cells. Knows no rule and judges nothing. */
 
-import type { FormCell } from '../form/types.ts';
-import type { Say } from '../messages/say.ts';
-import { formatAmount } from '../number/amount.ts';
-import type { Report } from '../read/types.ts';
-import { withoutBlanks } from '../text/characters.ts';
-import { type Span, sliceOf } from '../text/span.ts';
+import type { FormCell } from '../../form/types.ts';
+import type { Say } from '../../messages/say.ts';
+import { formatAmount } from '../../number/amount.ts';
+import type { Report } from '../../read/types.ts';
+import { withoutBlanks } from '../../text/characters.ts';
+import { type Span, sliceOf } from '../../text/span.ts';
+import type { Related } from '../types.ts';
 import { cellOf, MOST_RELATED, nameOf } from './cells.ts';
-import type { Related } from './types.ts';
 
 /** Longer phrases are cut in the middle: their ends tell what is meant. */
 const LONGEST_PHRASE = 40;

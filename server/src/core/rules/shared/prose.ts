@@ -3,10 +3,10 @@
  * that a word which a PDF cut in two is whole. Made once a report. Knows no rule.
  */
 
-import type { SectionKey } from '../form/types.ts';
-import type { Report } from '../read/types.ts';
-import { isSpace } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
+import type { SectionKey } from '../../form/types.ts';
+import type { Report } from '../../read/types.ts';
+import { isSpace } from '../../text/characters.ts';
+import type { Span } from '../../text/span.ts';
 
 export interface ProseLine {
   readonly text: string;

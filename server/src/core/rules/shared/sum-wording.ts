@@ -1,11 +1,11 @@
 /** A broken sum in words: its labels from the form, its amounts, the difference. Knows no table and no rule. */
 
-import type { FormCell, Identity } from '../form/types.ts';
-import type { Say } from '../messages/say.ts';
-import { type Amount, formatAmount, isNegative, isZero, negate, ZERO } from '../number/amount.ts';
-import type { Report } from '../read/types.ts';
-import { isColumnSum } from '../sums/faults.ts';
-import type { SumResult } from '../sums/types.ts';
+import type { FormCell, Identity } from '../../form/types.ts';
+import type { Say } from '../../messages/say.ts';
+import { type Amount, formatAmount, isNegative, isZero, negate, ZERO } from '../../number/amount.ts';
+import type { Report } from '../../read/types.ts';
+import { isColumnSum } from '../../sums/faults.ts';
+import type { SumResult } from '../../sums/types.ts';
 import { cellOf, nameOf } from './cells.ts';
 
 /** More amounts than these don't help to find the wrong one. */

@@ -3,15 +3,15 @@
  * repair that would do offered. The four families of sums share it; knows no single table.
  */
 
-import type { FormCell, IdentityKind } from '../form/types.ts';
-import type { Say } from '../messages/say.ts';
-import { type Amount, formatAmount, ZERO } from '../number/amount.ts';
-import type { Report } from '../read/types.ts';
-import { type Fault, faultsOf } from '../sums/faults.ts';
-import type { SumResult, Suspect } from '../sums/types.ts';
+import type { FormCell, IdentityKind } from '../../form/types.ts';
+import type { Say } from '../../messages/say.ts';
+import { type Amount, formatAmount, ZERO } from '../../number/amount.ts';
+import type { Report } from '../../read/types.ts';
+import { type Fault, faultsOf } from '../../sums/faults.ts';
+import type { SumResult, Suspect } from '../../sums/types.ts';
+import type { Draft, Fix, Related, RuleContext } from '../types.ts';
 import { cellOf, nameOf, rewritten } from './cells.ts';
 import { addendLabel, signed, sumMessage } from './sum-wording.ts';
-import type { Draft, Fix, Related, RuleContext } from './types.ts';
 
 /** Above so many equally good explanations none helps. */
 const MOST_OFFERED = 3;

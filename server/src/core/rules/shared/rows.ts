@@ -1,7 +1,7 @@
 /** What several rules ask of a printed row: its name and the place to speak from. Judges nothing. */
 
-import type { ReadRow } from '../read/types.ts';
-import type { Span } from '../text/span.ts';
+import type { ReadRow } from '../../read/types.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The official label, or the key where no label was read. */
 export const labelOf = ({ label, key }: ReadRow): string => label?.official ?? key;

@@ -1,8 +1,8 @@
 /** What several rules ask of a report's sections: the form's entry, the first heading, a place to speak from. Judges nothing. */
 
-import type { FormSection, SectionKey } from '../form/types.ts';
-import type { ReadSection, Report } from '../read/types.ts';
-import type { Span } from '../text/span.ts';
+import type { FormSection, SectionKey } from '../../form/types.ts';
+import type { ReadSection, Report } from '../../read/types.ts';
+import type { Span } from '../../text/span.ts';
 
 export const formSection = (report: Report, key: SectionKey): FormSection | undefined =>
   report.edition.sections.find((section) => section.key === key);

@@ -3,10 +3,10 @@
  * it changes. Its wording is our own; the organ doesn't exist.
  */
 
-import { edition2019 } from '../form/edition2019.ts';
-import { edition2021 } from '../form/edition2021.ts';
-import type { Edition, SectionKey } from '../form/types.ts';
-import { printTable } from '../format/print.ts';
+import { edition2019 } from '../../form/edition2019.ts';
+import { edition2021 } from '../../form/edition2021.ts';
+import type { Edition, SectionKey } from '../../form/types.ts';
+import { printTable } from '../../format/print.ts';
 
 export interface SampleChanges {
   readonly edition?: Edition;

@@ -1,7 +1,7 @@
 /** Long runs of digits in running text, and what the numbers of persons look like. Knows no rule. */
 
-import type { Report } from '../read/types.ts';
-import { digitValue, isLetter } from '../text/characters.ts';
+import type { Report } from '../../read/types.ts';
+import { digitValue, isLetter } from '../../text/characters.ts';
 import { linesOf, type ProseLine } from './prose.ts';
 
 export interface DigitRun {

@@ -1,11 +1,11 @@
 /** What several rules ask of cells: their value, their name in words, and an edit that writes another amount. Judges nothing. */
 
-import type { Edition, FormCell, FormTable } from '../form/types.ts';
-import type { Say } from '../messages/say.ts';
-import type { Amount } from '../number/amount.ts';
-import type { Cell, CellNote, Report } from '../read/types.ts';
-import { rewriteAmount } from '../sums/rewrite.ts';
-import type { TextEdit } from './types.ts';
+import type { Edition, FormCell, FormTable } from '../../form/types.ts';
+import type { Say } from '../../messages/say.ts';
+import type { Amount } from '../../number/amount.ts';
+import type { Cell, CellNote, Report } from '../../read/types.ts';
+import { rewriteAmount } from '../../sums/rewrite.ts';
+import type { TextEdit } from '../types.ts';
 
 /** More places than these are of no help. */
 export const MOST_RELATED = 25;
