@@ -30,7 +30,8 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
   const by = text.length - before.length;
   const from = first === 0 ? 0 : startOf(spans, first);
   const to = final === reports.length - 1 ? text.length : endOf(spans, final) + by;
-  const read = readDocument(text.slice(from, to)).reports;
+  // A copy: words that are kept of it would otherwise keep this version of the whole text in memory.
+  const read = readDocument(` ${text.slice(from, to)}`.slice(1)).reports;
   const places = read.map(({ span }) => moveSpan(span, from));
   const asBefore =
     read.length === final - first + 1 &&
