@@ -1,0 +1,160 @@
+/** Random and mutated texts through `analyze`: nothing is thrown, nothing is lost, the laws hold, and no text costs more than its length allows. */
+
+import assert from 'node:assert/strict';
+import { type Analysis, type AnalyzeOptions, analyze } from '../src/core/analyze.ts';
+import { formatTables } from '../src/core/format/format.ts';
+import { sayIn } from '../src/core/messages/say.ts';
+import { formatAmount } from '../src/core/number/amount.ts';
+import { analyzeAgain } from '../src/core/reanalyze.ts';
+import { registry } from '../src/core/rules/registry.ts';
+import { levels } from '../src/core/settings.ts';
+import { applyEdits } from '../src/core/text/edits.ts';
+import { assertLaws } from '../test/check.ts';
+import type { Dice } from '../test/print/model.ts';
+import { Failure, Failures, type Figures, type Plan, rounds } from './plan.ts';
+import { applyChange, mutation, whole } from './texts.ts';
+
+export function fuzzAnalyze(plan: Plan): Figures {
+  const figures = { texts: 0, reports: 0, findings: 0, characters: 0, 'slowest µs a character': 0 };
+  const failures = new Failures();
+  for (const dice of rounds(plan)) failures.during(() => round(dice, figures));
+  failures.end(`analyze-${plan.seed}`);
+  return { ...figures, 'slowest µs a character': figures['slowest µs a character'].toFixed(1) };
+}
+
+function round(dice: Dice, figures: Record<'texts' | 'reports' | 'findings' | 'characters' | 'slowest µs a character', number>): void {
+  let text = whole(dice);
+  const options = randomOptions(dice);
+  let last = tried(text, options);
+  const changes = dice.once(4) ? 0 : 1 + dice.below(8);
+  for (let change = 0; change <= changes; change += 1) {
+    figures.texts += 1;
+    figures.characters += text.length;
+    figures.reports += last.reports.length;
+    figures.findings += last.findings.length;
+    if (change === 0 || dice.once(3)) holding(text, () => assertAll(text, last, options));
+    if (dice.once(20)) figures['slowest µs a character'] = Math.max(figures['slowest µs a character'], costOf(text));
+    if (change === changes) break;
+    const next = applyChange(text, mutation(text, dice));
+    const fresh = tried(next, options);
+    const before = text;
+    holding(`${before}\n=====\n${next}`, () => assertSame(analyzeAgain(next, options, last), fresh, 'analyzeAgain'));
+    // What was taken over is what the next change is taken over from.
+    last = dice.once(2) ? fresh : analyzeAgain(next, options, last);
+    text = next;
+  }
+}
+
+function tried(text: string, options: AnalyzeOptions): Analysis {
+  return holding(text, () => analyze(text, options));
+}
+
+/** Says with which text something failed. */
+function holding<Result>(text: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new Failure(error instanceof Error ? error.message : String(error), text, error);
+  }
+}
+
+function randomOptions(dice: Dice): AnalyzeOptions {
+  const rules = Object.fromEntries(registry.map(({ id }) => [id, levels[dice.below(levels.length)] ?? 'off']));
+  return { ...(dice.once(3) ? { language: 'en' } : {}), ...(dice.once(5) ? { rules } : {}) };
+}
+
+function assertAll(text: string, analysis: Analysis, options: AnalyzeOptions): void {
+  assertPlaced(analysis, text.length);
+  assertSame(analyze(text, options), analysis, 'a second time');
+  assertLaws(text, analyze(text, options.rules === undefined ? {} : { rules: options.rules }), options.rules);
+  assertFormat(text, analysis);
+  if (!text.includes('\r')) assertLineEnds(text, analysis, options);
+}
+
+/** Every place anywhere in the analysis lies in the text. */
+function assertPlaced(value: unknown, length: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  const { start, end } = value as { start?: unknown; end?: unknown };
+  if (typeof start === 'number' && typeof end === 'number')
+    assert.ok(start >= 0 && start <= end && end <= length, `a place outside the text: ${start}–${end}`);
+  for (const [key, part] of Object.entries(value)) if (!PLACELESS.has(key)) assertPlaced(part, length);
+}
+
+/** The form's own data, of which every analysis holds the same. */
+const PLACELESS: ReadonlySet<string> = new Set(['form', 'edition', 'identity', 'identities', 'explains', 'sum', 'text', 'readings']);
+
+function assertSame(one: Analysis, other: Analysis, about: string): void {
+  assert.deepEqual(one.findings, other.findings, about);
+  assert.deepEqual(one.document.pieces, other.document.pieces, about);
+  assert.equal(one.reports.length, other.reports.length, about);
+  one.reports.forEach(({ report, mentions }, index) => {
+    assert.deepEqual(cellsOf(report), cellsOf(other.reports[index]!.report), about);
+    assert.deepEqual(
+      mentions.map(({ span }) => span),
+      other.reports[index]!.mentions.map(({ span }) => span),
+      about,
+    );
+  });
+}
+
+const cellsOf = ({ cells, span }: Analysis['reports'][number]['report']) => [
+  span,
+  ...cells.map((cell) => [cell.state, cell.span, cell.amount === undefined ? '' : formatAmount(cell.amount)]),
+];
+
+/** Tables in the canonical layout hold the same numbers, and are left alone the second time. */
+function assertFormat(text: string, { document }: Analysis): void {
+  const say = sayIn('zh-CN');
+  const { edits } = formatTables(document, say);
+  if (edits.length === 0) return;
+  const tidy = applyEdits(text, edits);
+  const after = analyze(tidy);
+  const numbers = ({ reports }: Pick<Analysis['document'], 'reports'>) =>
+    reports.flatMap(({ cells }) => cells.map(({ form, amount }) => `${form.key} ${amount === undefined ? '' : formatAmount(amount)}`));
+  assert.deepEqual(numbers(after.document), numbers(document), 'a tidied table holds other numbers');
+  assert.deepEqual(formatTables(after.document, say).edits, [], 'a tidied table is tidied again');
+}
+
+/** A text with CRLF says the same at the same lines and columns. */
+function assertLineEnds(text: string, { findings }: Analysis, options: AnalyzeOptions): void {
+  const before = startsOf(text);
+  const crlf = text.replaceAll('\n', '\r\n');
+  const after = startsOf(crlf);
+  const told = (all: Analysis['findings'], starts: readonly number[]) =>
+    all.map(({ rule, severity, message, span }) => [rule, severity, message, placeOf(starts, span.start)].join(' '));
+  assert.deepEqual(told(analyze(crlf, options).findings, after), told(findings, before), 'CRLF says something else than LF');
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function placeOf(starts: readonly number[], offset: number): string {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return `${low}:${offset - (starts[low] ?? 0)}`;
+}
+
+/** Far above what any text needs (1 to 3), far below what a quadratic step makes of these lengths. */
+const MOST = 40;
+const FIXED = 5000;
+
+/** Microseconds a character of the text many times over; the quickest of several, as the machine may be busy. */
+function costOf(text: string): number {
+  const long = text.repeat(Math.max(1, Math.ceil(60_000 / (text.length + 1))));
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const start = performance.now();
+    analyze(long);
+    best = Math.min(best, ((performance.now() - start) * 1000) / (long.length + FIXED));
+    if (best < MOST / 4) return best;
+  }
+  if (best > MOST) throw new Failure(`${best.toFixed(1)} µs a character`, long);
+  return best;
+}
