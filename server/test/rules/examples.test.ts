@@ -9,19 +9,20 @@ import { readMarks } from '../marks.ts';
 /** Rules that speak only of what a reader of tables must infer are shown by the reader's own tests; they have no short bad example. */
 for (const rule of registry) {
   const settings = rule.optional ? { [rule.id]: rule.severity } : {};
-  rule.examples.good.forEach((example, i) => {
+  const { good, bad } = rule.examples();
+  good.forEach((example, i) => {
     test(`${rule.id}: good example ${i + 1}`, () => {
       assert.deepEqual(readMarks(example).marks, [], 'a good example marks nothing');
       check(example, { rules: [rule.id], settings });
     });
   });
-  rule.examples.bad.forEach((example, i) => {
+  bad.forEach((example, i) => {
     test(`${rule.id}: bad example ${i + 1}`, () => {
       assert.ok(readMarks(example).marks.length > 0, 'a bad example marks what is found');
       check(example, { rules: [rule.id], settings });
     });
   });
   test(`${rule.id}: has both kinds of examples`, () => {
-    assert.ok(rule.examples.good.length > 0 && rule.examples.bad.length > 0);
+    assert.ok(good.length > 0 && bad.length > 0);
   });
 }

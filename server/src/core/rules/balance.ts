@@ -28,7 +28,7 @@ export const balance: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sampleCells({
         ...row('received', '5 0 0 0 0 0 5'),
@@ -47,6 +47,6 @@ export const balance: Rule = {
         ...row('carriedOut', '1 0 0 0 0 0 1'),
       }),
     ],
-  },
+  }),
   check: (context) => brokenSums(context, 'balance'),
 };

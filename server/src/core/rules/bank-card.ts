@@ -26,10 +26,10 @@ export const bankCard: Rule = {
       ignore: 'It is the account to which fees are to be paid.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '未收取信息处理费，文件编号为6200000000000000001。' })],
     bad: [sample({ other: '未收取信息处理费，退款账号⟦6200000000000000000⟧{bank-card}。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const run of digitRuns(text, report)) {
       if (!isCardNumber(run.digits) || isIdNumber(run.digits)) continue;

@@ -33,7 +33,7 @@ export const brokenParagraph: Rule = {
       ignore: 'The break is meant.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ problems: '（一）存在的主要问题和不足之处有以下几个方面的情况\n\n解读材料偏少，需要改进。' })],
     bad: [
       sample({
@@ -41,7 +41,7 @@ export const brokenParagraph: Rule = {
           '存在的主要问题是解读材料偏少。下一年的改进措施是增加图文解读，每月核对一次栏⟦\n\n⟧{broken-paragraph}目内容，并请业务科室一起参加。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const breaks: TextEdit[] = [];
     let before: ProseLine | undefined;

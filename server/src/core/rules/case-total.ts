@@ -26,9 +26,9 @@ export const caseTotal: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 1 1 3'))],
     bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 1 1 ⟦4⟧{case-total}'))],
-  },
+  }),
   check: (context) => brokenSums(context, 'case-total'),
 };

@@ -28,7 +28,7 @@ export const casesWithoutRequests: Rule = {
       ignore: 'When they stem from earlier years and the text says so.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sampleCells({
         ...cellsOf('reviews/review', outcomes, '1 0 0 0 1'),
@@ -37,7 +37,7 @@ export const casesWithoutRequests: Rule = {
       }),
     ],
     bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 0 0 ⟦1⟧{cases-without-requests}'))],
-  },
+  }),
   *check({ report, say }) {
     const { edition } = report;
     const cases = caseTotals(edition)

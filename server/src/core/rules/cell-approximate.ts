@@ -26,10 +26,10 @@ export const cellApproximate: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '30' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       if (!cell.notes.includes('approximate')) continue;

@@ -31,13 +31,13 @@ export const cellBlank: Rule = {
       ignore: 'Where local rules ask to leave such cells blank.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells({ 'requests/received/person': '⟦/⟧{cell-blank}', 'requests/received/company': '—' }),
       sampleCells({ 'disclosure/fees/amount': '⟦无⟧{cell-blank}' }),
     ],
-  },
+  }),
   *check({ report, sums, say }) {
     const allBlank = unusualCells(report).filter(({ state }) => state === 'blank');
     if (allBlank.length === 0) return;

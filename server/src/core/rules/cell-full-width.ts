@@ -30,10 +30,10 @@ export const cellFullWidth: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'requests/received/person': '0' })],
     bad: [sampleCells({ 'requests/received/person': '⟦０⟧{cell-full-width}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const { table, cells } of notedCells(report, 'full-width', (cell) => FULL_WIDTH.test(printedIn(text, cell)))) {
       const edits = cells.map((cell) => ({

@@ -27,10 +27,10 @@ export const cellLeadingZeros: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '7' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦007⟧{cell-leading-zeros}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('leading-zeros')) continue;

@@ -27,10 +27,10 @@ export const cellNegative: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦-5⟧{cell-negative}' })],
-  },
+  }),
   *check({ report, say }) {
     for (const { amount, form, span } of unusualCells(report)) {
       if (amount === undefined || form.column.kind === 'signed' || !isNegative(amount)) continue;

@@ -27,13 +27,13 @@ export const cellNotInteger: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '5', 'disclosure/fees/amount': '5.25' })],
     bad: [
       sampleCells({ 'disclosure/licensing/decisions': '⟦5.5⟧{cell-not-integer}' }),
       sampleCells({ 'disclosure/penalties/decisions': '⟦3.0⟧{cell-not-integer}' }),
     ],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       const { amount, form, span } = cell;

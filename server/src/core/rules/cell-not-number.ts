@@ -30,14 +30,14 @@ export const cellNotNumber: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'requests/received/person': '0' })],
     bad: [
       sampleCells({ 'requests/received/person': '⟦O⟧{cell-not-number}' }),
       sampleCells({ 'requests/granted/person': '⟦十二⟧{cell-not-number}' }),
       sampleCells({ 'disclosure/licensing/decisions': '⟦#REF!⟧{cell-not-number}' }),
     ],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.

@@ -26,10 +26,10 @@ export const cellRemark: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/normativeDocuments/inForce': '22' })],
     bad: [sampleCells({ 'disclosure/normativeDocuments/inForce': '⟦22（其中修订 16 件）⟧{cell-remark}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('remark')) continue;

@@ -35,10 +35,10 @@ export const cellSplitDigits: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [consistent('12')],
     bad: [consistent('⟦1 2⟧{cell-split-digits}')],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || !cell.notes.includes('split-digits')) continue;

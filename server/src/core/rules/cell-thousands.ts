@@ -26,10 +26,10 @@ export const cellThousands: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '1234' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦1,234⟧{cell-thousands}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const { table, cells } of notedCells(report, 'thousands', () => true)) {
       const edits = cells.map((cell) => ({ span: cell.span, newText: printedIn(text, cell).replace(/[,，]/gu, '') }));

@@ -27,10 +27,10 @@ export const cellUnit: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦5件⟧{cell-unit}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const { table, cells } of notedCells(report, 'unit', (cell) => isNeedless(cell, printedIn(text, cell)))) {
       const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));

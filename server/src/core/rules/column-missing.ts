@@ -26,10 +26,10 @@ export const columnMissing: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ labels: { 自然人: '⟦自然人⟧{column-missing}', '商业企业\t科研机构': '商业企业\t' } })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const table of report.tables) {
       if (table.notation !== 'tab' && table.notation !== 'pipe') continue;

@@ -31,7 +31,7 @@ export const columnsCancel: Rule = {
       ignore: 'When both differences were checked and are independent.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ ...row('received', '3 2 0 0 0 0 5'), ...row('granted', '3 2 0 0 0 0 5'), ...row('handled', '3 2 0 0 0 0 5') })],
     bad: [
       sampleCells({
@@ -40,7 +40,7 @@ export const columnsCancel: Rule = {
         ...row('handled', '⟦4⟧{columns-cancel} 1 0 0 0 0 5'),
       }),
     ],
-  },
+  }),
   *check(context) {
     const { report, sums, suspects, say } = context;
     for (const fault of faultsOf(report.edition, sums, suspects)) {

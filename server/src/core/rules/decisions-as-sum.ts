@@ -29,7 +29,7 @@ export const decisionsAsSum: Rule = {
       ignore: 'When it was checked and is a coincidence.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sampleCells(
         { 'disclosure/licensing/itemsLastYear': '5', 'disclosure/licensing/change': '3', 'disclosure/licensing/decisions': '40' },
@@ -46,7 +46,7 @@ export const decisionsAsSum: Rule = {
         { edition: edition2019 },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const [last, change, decisions] of rowsWith(report, ['itemsLastYear', 'change', 'decisions'])) {
       if (last?.amount === undefined || change?.amount === undefined || decisions?.amount === undefined) continue;

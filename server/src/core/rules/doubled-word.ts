@@ -51,10 +51,10 @@ export const doubledWord: Rule = {
       ignore: 'Two names meet and the text is right.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '示例区人民政府政府信息公开工作年度报告；二〇二〇年未收取信息处理费，人人参与，明明白白。' })],
     bad: [sample({ other: '本年度⟦未收取未收取⟧{doubled-word}信息处理费。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const line of linesOf(text, report)) {
       for (const { at, size } of doublings(line.text)) {

@@ -27,10 +27,10 @@ export const editionMismatch: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ edition: edition2019 })],
     bad: [sample({ title: '示例区档案局⟦2020年⟧{edition-mismatch}政府信息公开工作年度报告' })],
-  },
+  }),
   *check({ report, say }) {
     const { year, editionByLabels } = report;
     if (year === undefined || editionByLabels === undefined) return;

@@ -28,10 +28,10 @@ export const feeDecimals: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/fees/amount': '12.3456' })],
     bad: [sampleCells({ 'disclosure/fees/amount': '⟦12.34567⟧{fee-decimals}' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const cell of unusualCells(report)) {
       if (cell.amount === undefined || cell.form.column.kind !== 'money' || !inTenThousands.test(cell.form.column.label)) continue;

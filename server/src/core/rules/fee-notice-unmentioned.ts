@@ -44,10 +44,10 @@ export const feeNoticeUnmentioned: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [example()],
     bad: [example({ other: '没有其他需要报告的事项。', headings: { other: '⟦六、其他需要报告的事项⟧{fee-notice-unmentioned}' } })],
-  },
+  }),
   *check({ text, report, say }) {
     const [form] = unpaid(report.edition);
     const cell = form && cellOf(report, form);

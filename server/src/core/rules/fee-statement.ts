@@ -27,10 +27,10 @@ export const feeStatement: Rule = {
       ignore: 'Your superior office does not ask for it.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '全年收取政府信息公开信息处理费380元。' })],
     bad: [sample({ headings: { other: '⟦六、其他需要报告的事项⟧{fee-statement}' }, other: '没有其他需要报告的事项。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'other');
     if (section === undefined) return;

@@ -28,7 +28,7 @@ export const feeUnit: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/fees/amount': '12.5' })],
     bad: [
       sampleCells({ 'disclosure/fees/amount': '⟦125000元⟧{fee-unit}' }),
@@ -37,7 +37,7 @@ export const feeUnit: Rule = {
         { title: '示例区柳桥街道办事处2021年政府信息公开工作年度报告', closing: '示例区柳桥街道办事处\n2022年1月15日' },
       ),
     ],
-  },
+  }),
   *check({ text, report, say }) {
     for (const form of inTenThousands(report.edition)) {
       const cell = cellOf(report, form);

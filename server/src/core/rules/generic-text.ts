@@ -29,10 +29,10 @@ export const genericText: Rule = {
       ignore: 'The phrase is part of a title, or the whole area is meant.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ problems: '问题是⟦各级政府部门⟧{generic-text}认识不一，部分地区公开不及时，需要改进。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     if (report.organ === undefined || isOfArea(report)) return;
     const found: Related[] = [];

@@ -33,7 +33,7 @@ export const governmentDuties: Rule = {
       ignore: 'It is told in other words.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ title: '示例区人民政府2021年政府信息公开工作年度报告' })],
     bad: [
       sample({
@@ -43,7 +43,7 @@ export const governmentDuties: Rule = {
           '（一）主动公开。栏目按季度更新。\n（二）依申请公开。没有收到申请。\n（三）信息管理。发布前经过审核。\n（四）平台建设。网站与公开栏一致。\n（五）监督保障。组织了培训，列入年度考核。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'overview');
     if (section === undefined || !isGovernment(report)) return;

@@ -38,10 +38,10 @@ export const halfwidthPunctuation: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '未收取信息处理费，网址为http://example.org:80/a,b，共1,234条(见附件A)。' })],
     bad: [sample({ problems: '问题是解读材料偏少⟦,⟧{halfwidth-punctuation}栏目更新不够及时; 改进措施是(逐月)核对。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const edits = linesOf(text, report).flatMap(halfwidthMarks);
     const [first] = edits;

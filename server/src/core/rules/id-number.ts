@@ -26,10 +26,10 @@ export const idNumber: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '未收取信息处理费，文件编号为990101199001010018。' })],
     bad: [sample({ other: '未收取信息处理费，申请人证件号⟦990101199001010019⟧{id-number}。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const run of digitRuns(text, report)) {
       if (!isIdNumber(run.digits)) continue;

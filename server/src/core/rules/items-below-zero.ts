@@ -29,7 +29,7 @@ export const itemsBelowZero: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/licensing/itemsLastYear': '5', 'disclosure/licensing/change': '-3' }, { edition: edition2019 })],
     bad: [
       sampleCells(
@@ -37,7 +37,7 @@ export const itemsBelowZero: Rule = {
         { edition: edition2019 },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const [last, change] of rowsWith(report, ['itemsLastYear', 'change'])) {
       if (last?.amount === undefined || change?.amount === undefined) continue;

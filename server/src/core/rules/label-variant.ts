@@ -26,13 +26,13 @@ export const labelVariant: Rule = {
       ignore: 'The template that your province issued has this label.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({ labels: { '2.其他法律行政法规禁止公开': '⟦2.其他法律法规禁止公开⟧{label-variant}' } }),
       sample({ labels: { 社会公益组织: '⟦社会组织⟧{label-variant}' } }),
     ],
-  },
+  }),
   *check({ report, say }: RuleContext): Iterable<Draft> {
     for (const table of report.tables) {
       const seen = new Set<string>();

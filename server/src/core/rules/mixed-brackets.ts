@@ -26,10 +26,10 @@ export const mixedBrackets: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ other: '未收取信息处理费⟦（⟧{mixed-brackets}见国家规定)。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const line of linesOf(text, report)) {
       for (const { open, close } of mixedPairs(line)) {

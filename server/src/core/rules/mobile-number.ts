@@ -26,10 +26,10 @@ export const mobileNumber: Rule = {
       ignore: 'The number is published as the telephone of the office.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ preamble: '统计期限自2021年1月1日起至2021年12月31日止。联系电话：19900000000。' })],
     bad: [sample({ other: '未收取信息处理费，经办人⟦19900000000⟧{mobile-number}。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const run of digitRuns(text, report)) {
       if (!isMobileNumber(run.digits)) continue;

@@ -32,13 +32,13 @@ export const ordinalGap: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ problems: '存在的问题：一是解读偏少；二是更新偏慢。改进措施：一是增加图文；二是每月核对；三是加强培训。' })],
     bad: [
       sample({ problems: '存在的问题：一是解读偏少；⟦三是⟧{ordinal-gap}更新偏慢。将逐项改进。' }),
       sample({ problems: '（一）存在的问题。解读偏少。\n⟦（三）⟧{ordinal-gap}改进措施。增加图文。' }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const parts: readonly (SectionKey | 'preamble')[] = ['preamble', 'overview', 'problems', 'other'];
     for (const part of parts) {

@@ -27,10 +27,10 @@ export const ordinalStyle: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ problems: '1.问题是解读偏少。\n2.改进措施是增加图文。' })],
     bad: [sample({ problems: '⟦1、⟧{ordinal-style}问题是解读偏少。\n2.改进措施是增加图文。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const parts: readonly (SectionKey | 'preamble')[] = ['overview', 'problems', 'other'];
     for (const part of parts) {

@@ -30,7 +30,7 @@ export const overallLength: Rule = {
       ignore: 'No limit is set where you work.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -38,7 +38,7 @@ export const overallLength: Rule = {
         overview: `（一）主动公开。${'栏目按季度更新，内容逐条核对。'.repeat(70)}\n（二）依申请公开、信息管理、平台建设和监督保障按规定办理。`,
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'overview');
     const size = joined(text, report, 'overview').text.length;

@@ -36,7 +36,7 @@ export const overallTopics: Rule = {
       ignore: 'The topic is there in other words.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -45,7 +45,7 @@ export const overallTopics: Rule = {
           '（一）主动公开。栏目按季度更新。\n（二）信息管理。文稿发布前经过审核。\n（三）平台建设。网站与公开栏一致。\n（四）监督保障。公开工作列入考核。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'overview');
     if (section === undefined) return;

@@ -20,6 +20,7 @@ export function rulePage(id: string, language: Language): RulePage | undefined {
   if (rule === undefined) return undefined;
   const say = sayIn(language);
   const docs = rule.docs[language];
+  const { good, bad } = rule.examples();
   const part = (heading: string, body: string): string => (body === '' ? '' : `## ${heading}\n\n${body}\n\n`);
   const facts = [
     say('page-level', { level: say(`level-${rule.severity}`) }),
@@ -35,8 +36,8 @@ export function rulePage(id: string, language: Language): RulePage | undefined {
     part(say('page-repair'), docs.repair) +
     part(say('page-source'), docs.source) +
     part(say('page-ignore'), docs.ignore) +
-    part(say('page-bad'), withNote(examples(rule.examples.bad, true), say('page-marks'))) +
-    part(say('page-good'), examples(rule.examples.good, false));
+    part(say('page-bad'), withNote(examples(bad, true), say('page-marks'))) +
+    part(say('page-good'), examples(good, false));
   return { id, title: docs.title, markdown: `${markdown.trimEnd()}\n` };
 }
 

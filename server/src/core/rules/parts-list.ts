@@ -40,7 +40,7 @@ export const partsList: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -48,7 +48,7 @@ export const partsList: Rule = {
           '本报告由⟦总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题⟧{parts-list}及改进情况组成，统计期限自2021年1月1日起至2021年12月31日止。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const preamble = joined(text, report, 'preamble');
     const begin = /由|包括|包含|分为/u.exec(preamble.text.slice(0, 2000));

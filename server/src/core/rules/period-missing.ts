@@ -26,10 +26,10 @@ export const periodMissing: Rule = {
       ignore: 'The local template does not state the period.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ title: '⟦示例区档案局2021年政府信息公开工作年度报告⟧{period-missing}', preamble: '' })],
-  },
+  }),
   *check({ report, text, say }: RuleContext): Iterable<Draft> {
     if (report.period !== undefined) return;
     const span = headOf(report);

@@ -27,10 +27,10 @@ export const periodWrong: Rule = {
       ignore: 'The organ was founded or merged within the year and reports on a part of it.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ preamble: '本报告所列数据的统计期限自⟦2020年1月1日起至2020年12月31日⟧{period-wrong}止。' })],
-  },
+  }),
   *check({ report, say }: RuleContext): Iterable<Draft> {
     const { period, year } = report;
     if (period === undefined || year === undefined) return;

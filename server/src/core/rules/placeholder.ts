@@ -29,10 +29,10 @@ export const placeholder: Rule = {
       ignore: 'It is part of a name.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '未收取信息处理费，电子邮箱为info@xxgk.example.org。' })],
     bad: [sample({ other: '未收取信息处理费，其他事项⟦待补充⟧{placeholder}。' }), sample({ other: '收取信息处理费⟦XX⟧{placeholder}元。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     for (const line of linesOf(text, report)) {
       for (const match of line.text.matchAll(WAITING)) {

@@ -30,7 +30,7 @@ export const problemsImprovement: Rule = {
       ignore: 'It is there in other words.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -42,7 +42,7 @@ export const problemsImprovement: Rule = {
         problems: '增加图文解读，每月核对一次栏目，加强培训。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const section = sectionOf(report, 'problems');
     const prose = joined(text, report, 'problems').text;

@@ -27,10 +27,10 @@ export const regulationWithoutPower: Rule = {
       ignore: 'When a report sums up organs that do have the power.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/normativeDocuments/issued': '1', 'disclosure/normativeDocuments/inForce': '3' })],
     bad: [sampleCells({ 'disclosure/regulations/issued': '⟦1⟧{regulation-without-power}', 'disclosure/regulations/inForce': '3' })],
-  },
+  }),
   *check({ report, say }) {
     const name = report.organ?.name;
     if (name === undefined || !LOCAL.test(name) || MAY.test(name)) return;

@@ -46,14 +46,14 @@ export const residue: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({ problems: '⟦[bookmark: _GoBack]⟧{residue}存在的问题是解读偏少，将逐步改进。' }),
       sample({ other: '本年度⟦&nbsp;⟧{residue}未收取信息处理费。' }),
       sample({ problems: '存在的问题是解读偏少，\n⟦- 3 -⟧{residue}\n将逐步改进。' }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const found = new Map<Kind, TextEdit[]>();
     const add = (kind: Kind, edit: TextEdit) => {

@@ -28,7 +28,7 @@ export const resultsTotal: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ ...row('received', '5 0 0 0 0 0 5'), ...row('granted', '5 0 0 0 0 0 5'), ...row('handled', '5 0 0 0 0 0 5') })],
     bad: [
       sampleCells({
@@ -37,6 +37,6 @@ export const resultsTotal: Rule = {
         ...row('handled', '⟦6⟧{results-total} 0 0 0 0 0 6'),
       }),
     ],
-  },
+  }),
   check: (context) => brokenSums(context, 'results-total'),
 };

@@ -26,10 +26,10 @@ export const rowDuplicate: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [sampleCells({}, { after: { 'requests/notHandled.repeated': '\t\t⟦2.重复申请⟧{row-duplicate}\t0\t0\t0\t0\t0\t0\t0' } })],
-  },
+  }),
   *check({ report, say }) {
     for (const { form: table, rows } of report.tables) {
       const first = new Map<string, ReadRow>();

@@ -27,7 +27,7 @@ export const rowInferred: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells(
@@ -38,7 +38,7 @@ export const rowInferred: Rule = {
         },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const table of report.tables) {
       const rows = table.rows.filter(({ placement, duplicate }) => placement === 'inferred' && duplicate === undefined);

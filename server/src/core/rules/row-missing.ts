@@ -28,7 +28,7 @@ export const rowMissing: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells(
@@ -36,7 +36,7 @@ export const rowMissing: Rule = {
         { without: ['requests/notHandled.repeated'], labels: { '1.信访举报投诉类申请': '⟦1.信访举报投诉类申请⟧{row-missing}' } },
       ),
     ],
-  },
+  }),
   *check({ text, report, say }) {
     for (const table of report.tables) {
       for (const { rows, above, below } of missingRuns(table)) {

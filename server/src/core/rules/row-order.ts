@@ -29,7 +29,7 @@ export const rowOrder: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells(
@@ -40,7 +40,7 @@ export const rowOrder: Rule = {
         },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const { form: table, rows } of report.tables) {
       const placed = rows.filter(({ duplicate }) => duplicate === undefined);

@@ -27,7 +27,7 @@ export const rowShifted: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells(
@@ -38,7 +38,7 @@ export const rowShifted: Rule = {
         },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const table of report.tables) {
       const rows = table.rows.filter(({ shifted, duplicate }) => shifted === true && duplicate === undefined);

@@ -31,12 +31,12 @@ export const rowTotal: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ ...consistent, ...cellsOf('requests/granted', applicants, '3 1 0 0 0 0 4') })],
     bad: [
       sampleCells({ ...consistent, ...cellsOf('requests/granted', applicants, '3 1 0 0 0 0 ⟦5⟧{row-total}') }),
       sampleCells({ ...consistent, ...cellsOf('requests/granted', applicants, '3 ⟦2⟧{row-total} 0 0 0 0 4') }),
     ],
-  },
+  }),
   check: (context) => brokenSums(context, 'row-total'),
 };

@@ -29,7 +29,7 @@ export const rowUncertain: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({})],
     bad: [
       sampleCells(
@@ -40,7 +40,7 @@ export const rowUncertain: Rule = {
         },
       ),
     ],
-  },
+  }),
   *check({ text, report, say }) {
     for (const table of report.tables) {
       const rows = table.rows.filter(({ placement, duplicate }) => placement === 'uncertain' && duplicate === undefined);

@@ -27,7 +27,7 @@ export const sectionDuplicate: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -35,7 +35,7 @@ export const sectionDuplicate: Rule = {
         headings: { problems: '' },
       }),
     ],
-  },
+  }),
   *check({ report, say }) {
     const first = new Map<string, ReadSection>();
     for (const section of report.sections) {

@@ -30,13 +30,13 @@ export const sectionEmpty: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '未收取信息处理费。' })],
     bad: [
       sample({ headings: { overview: '⟦一、总体情况⟧{section-empty}' }, overview: '' }),
       sample({ headings: { problems: '⟦五、存在的主要问题及改进情况⟧{section-empty}' }, problems: '无。' }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const withTable = new Set<string>(report.edition.tables.map((table) => table.section));
     // A heading that is printed twice, as in a list of contents, is empty only if every copy is.

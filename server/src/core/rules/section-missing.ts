@@ -30,10 +30,10 @@ export const sectionMissing: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ title: '⟦示例区档案局2021年政府信息公开工作年度报告⟧{section-missing}', headings: { overview: '' }, overview: '' })],
-  },
+  }),
   *check({ text, report, say }) {
     const present = new Set(report.sections.map(({ key }) => key));
     // Without any heading it is the whole outline that is missing; told once.

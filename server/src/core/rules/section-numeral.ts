@@ -28,13 +28,13 @@ export const sectionNumeral: Rule = {
       ignore: 'A local template that uses other numerals throughout.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({ headings: { disclosure: '⟦2、⟧{section-numeral} 主动公开政府信息情况' } }),
       sample({ headings: { problems: '⟦5．⟧{section-numeral}存在的主要问题及改进情况' } }),
     ],
-  },
+  }),
   *check({ report, text, say }: RuleContext): Iterable<Draft> {
     for (const section of report.sections) {
       const { numeral, heading } = section;

@@ -28,10 +28,10 @@ export const sectionOrder: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ headings: { problems: '⟦六、其他需要报告的事项⟧{section-order}', other: '五、存在的主要问题及改进情况' } })],
-  },
+  }),
   *check({ report, say }) {
     const first = report.sections.filter(({ key }, at) => report.sections.findIndex((other) => other.key === key) === at);
     const headingOf = ({ key }: ReadSection): string => formSection(report, key)?.heading ?? '';

@@ -34,7 +34,7 @@ export const sectionOrdinal: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({ headings: { problems: '⟦四、⟧{section-ordinal}存在的主要问题及改进情况' } }),
@@ -42,7 +42,7 @@ export const sectionOrdinal: Rule = {
         headings: { problems: '⟦六、⟧{section-ordinal}存在的主要问题及改进情况', other: '七、其他需要报告的事项' },
       }),
     ],
-  },
+  }),
   *check({ report, text, say }: RuleContext): Iterable<Draft> {
     for (const run of runs(report.sections.map((section) => misnumbered(section, formSection(report, section.key)?.ordinal)))) {
       const [first, ...others] = run;

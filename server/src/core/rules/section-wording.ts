@@ -26,10 +26,10 @@ export const sectionWording: Rule = {
       ignore: 'The template that your superior office issued has this title.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sample({ headings: { problems: '五、⟦存在问题及改进措施⟧{section-wording}' } })],
-  },
+  }),
   *check({ report, text, say }: RuleContext): Iterable<Draft> {
     for (const section of report.sections) {
       const official = formSection(report, section.key)?.titles[0];

@@ -30,10 +30,10 @@ export const selfReference: Rule = {
       ignore: 'The organ was renamed, or shares its staff with another.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ problems: '我局的问题是解读偏少，本办法的改进措施已经列出。' })],
     bad: [sample({ problems: '⟦我镇⟧{self-reference}的主要问题是解读偏少，改进措施已经列出。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const organ = report.organ?.name;
     if (organ === undefined || isOfArea(report)) return;

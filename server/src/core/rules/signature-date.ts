@@ -25,13 +25,13 @@ export const signatureDate: Rule = {
       ignore: 'The date is right and the report was indeed published late.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ closing: '' })],
     bad: [
       sample({ closing: '示例区档案局\n⟦2021年1月15日⟧{signature-date}' }),
       sample({ closing: '示例区档案局\n⟦2022年3月2日⟧{signature-date}' }),
     ],
-  },
+  }),
   *check({ report, say }: RuleContext): Iterable<Draft> {
     const { signature, year } = report;
     if (signature === undefined || year === undefined || year.from === 'signature') return;

@@ -27,10 +27,10 @@ export const specialBlank: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ other: '　　本年度未收取信息处理费。' })],
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const edits: TextEdit[] = [];
     let count = 0;

@@ -25,7 +25,7 @@ export const staleYear: Rule = {
       ignore: 'When the sentence does tell of another year.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sample({
         overview: '2021年，主动公开信息12条，比2020年增加3条。2020年12月制定的公开目录继续使用。',
@@ -33,7 +33,7 @@ export const staleYear: Rule = {
       }),
     ],
     bad: [sample({ overview: '⟦2020⟧{stale-year}年，主动公开信息12条。2021年，组织培训1次。' })],
-  },
+  }),
   *check({ report, statements, say }: RuleContext): Iterable<Draft> {
     const year = report.year?.value;
     if (year === undefined) return;

@@ -34,7 +34,7 @@ export const stockBelowNew: Rule = {
       ignore: 'When documents were issued and repealed within the year.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells({ 'disclosure/normativeDocuments/issued': '2', 'disclosure/normativeDocuments/inForce': '2' })],
     bad: [
       sampleCells({ 'disclosure/normativeDocuments/issued': '3', 'disclosure/normativeDocuments/inForce': '⟦2⟧{stock-below-new}' }),
@@ -43,7 +43,7 @@ export const stockBelowNew: Rule = {
         { edition: edition2019 },
       ),
     ],
-  },
+  }),
   *check({ report, say }) {
     for (const [stock, part] of PAIRS.flatMap((columns) => rowsWith(report, columns))) {
       if (stock?.amount === undefined || part?.amount === undefined || compare(stock.amount, part.amount) >= 0) continue;

@@ -26,7 +26,7 @@ export const subtopicAsSection: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [
       sample({
@@ -34,7 +34,7 @@ export const subtopicAsSection: Rule = {
           '⟦一、⟧{subtopic-as-section}主动公开工作情况。栏目按季度更新。\n二、依申请公开工作情况。没有收到申请。\n三、政府信息管理。发布前经过审核。\n四、平台建设。网站与公开栏一致。\n五、监督保障。公开工作列入考核，社会评议和责任追究按规定办理。',
       }),
     ],
-  },
+  }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     const found: Numbered[] = [];
     let hasOwnLevel = false;

@@ -29,10 +29,10 @@ export const tableMissing: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample()],
     bad: [sampleCells({}, { headings: { reviews: '⟦四、政府信息公开行政复议、行政诉讼情况⟧{table-missing}' }, withoutTable: 'reviews' })],
-  },
+  }),
   *check({ text, report, say }) {
     for (const table of report.edition.tables) {
       const section = sectionOf(report, table.section);

@@ -27,7 +27,7 @@ export const textBreakdown: Rule = {
       ignore: 'When parts overlap or are not all listed.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sample({ overview: '全年公开信息20条，其中工作动态12条、通知公告5条、其他信息3条；解读稿件9篇，其中图文解读4篇、视频解读2篇。' }),
     ],
@@ -35,7 +35,7 @@ export const textBreakdown: Rule = {
       sample({ overview: '全年公开信息⟦21⟧{text-breakdown}条，其中工作动态12条、通知公告5条、其他信息3条。' }),
       sample({ overview: '全年公开信息⟦10⟧{text-breakdown}条，其中工作动态12条、通知公告5条。' }),
     ],
-  },
+  }),
   *check({ statements, say }: RuleContext): Iterable<Draft> {
     for (const breakdown of statements.breakdowns) {
       const { whole, parts } = breakdown;

@@ -35,7 +35,7 @@ export const textContradiction: Rule = {
       ignore: 'When the text speaks of a part only, such as one channel or one kind of request.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sampleCells(oneOpen, {
         overview: '共收到政府信息公开申请3件，办结2件，均在法定期限内答复。没有收到涉及收费的申请，未发生行政复议和行政诉讼。',
@@ -49,7 +49,7 @@ export const textContradiction: Rule = {
         { overview: '⟦没有因政府信息公开引发的行政复议⟧{text-contradiction}。' },
       ),
     ],
-  },
+  }),
   *check({ text, report, statements, say }: RuleContext): Iterable<Draft> {
     for (const { span, cells } of statements.denials) {
       const filled = cells.filter((form) => {

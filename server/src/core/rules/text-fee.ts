@@ -28,13 +28,13 @@ export const textFee: Rule = {
       ignore: '',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample({ other: '全年收取信息处理费380元，涉及2件申请。' }), sample({ other: '全年未收取信息处理费。' })],
     bad: [
       sample({ other: '全年收取信息处理费⟦385⟧{text-fee}元。' }),
       sample({ overview: '全年⟦未收取信息处理费⟧{text-fee}。', other: '全年收取信息处理费380元。' }),
     ],
-  },
+  }),
   *check({ statements: { fees }, say }: RuleContext): Iterable<Draft> {
     const charged = fees.find(({ amount }) => amount !== undefined && !isZero(amount));
     let told = false;

@@ -37,7 +37,7 @@ export const textMismatch: Rule = {
       ignore: 'When the text clearly speaks of another scope than the table, such as one channel.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [
       sampleCells(twelve, { overview: '全年共收到政府信息公开申请12件，办结11件，结转下年度继续办理1件。' }),
       sampleCells(twelve, { overview: '全年共收到政府信息公开申请十二件，其中网上申请9件、当面申请3件；上一年度共收到申请30件。' }),
@@ -47,7 +47,7 @@ export const textMismatch: Rule = {
       sampleCells({}, { overview: '政府信息公开行政复议案件⟦2件、行政诉讼案件1⟧{text-mismatch}件。' }),
       sampleCells(twelve, { overview: '本年新收政府信息公开申请12件，予以公开⟦十⟧{text-mismatch}件，结转下年度⟦2⟧{text-mismatch}件。' }),
     ],
-  },
+  }),
   *check(context: RuleContext): Iterable<Draft> {
     const lists = new Map<number, Mention[]>();
     for (const mention of context.mentions) {

@@ -34,10 +34,10 @@ export const textPercentage: Rule = {
       ignore: 'When the total that was used is not in the report.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占37.5%；其他处理5件，占62%。' })],
     bad: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占⟦35.7⟧{text-percentage}%。' })],
-  },
+  }),
   *check({ statements, say }: RuleContext): Iterable<Draft> {
     for (const { span, stated, part, bases } of statements.percentages) {
       if (bases.some(({ amount }) => sharesAgree(part.amount, amount, stated))) continue;

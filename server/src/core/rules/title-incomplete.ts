@@ -27,13 +27,13 @@ export const titleIncomplete: Rule = {
       ignore: 'The web page gives the title apart from the text.',
     },
   },
-  examples: {
+  examples: () => ({
     good: [sample(), sample({ title: '示例区档案局\n2021 年政府信息公开工作年度报告' })],
     bad: [
       sample({ title: '⟦政府信息公开工作年度报告⟧{title-incomplete}' }),
       sample({ title: '⟦2021年政府信息公开工作年度报告⟧{title-incomplete}' }),
     ],
-  },
+  }),
   *check({ report, say }: RuleContext): Iterable<Draft> {
     const { title, organ, year } = report;
     if (title === undefined) {

@@ -94,8 +94,8 @@ export interface Rule {
   readonly docs: Readonly<Record<Language, RuleDocs>>;
   /**
    * Whole reports that are run as tests; most are made with `sample` or `sampleCells`, which name only what differs from a correct
-   * one. `bad` marks what this rule finds: `⟦12⟧{row-total}` (`server/test/marks.ts`).
+   * one. `bad` marks what this rule finds: `⟦12⟧{row-total}` (`server/test/marks.ts`). Made when asked for: only pages and tests do.
    */
-  readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
+  examples(): { readonly good: readonly string[]; readonly bad: readonly string[] };
   check(context: RuleContext): Iterable<Draft>;
 }
