@@ -32,8 +32,9 @@ export function tokens(analysis: Analysis, range?: Span): Token[] {
 
 const NONE: readonly TokenMark[] = [];
 
-function collect({ report, sums, mentions }: ReportAnalysis, found: Token[]): void {
-  const wrong = new Set(sums.broken.flatMap(({ identity: { left, derives } }) => (derives === undefined ? left : [derives])));
+function collect({ report, mentions, findings }: ReportAnalysis, found: Token[]): void {
+  // The cells that findings stand on: a suspect is wrong, the addends of a broken sum are not.
+  const wrong = new Set(findings.flatMap(({ cell, severity }) => (cell !== undefined && severity === 'error' ? cell : [])));
   for (const { heading } of report.sections) found.push({ span: heading, kind: 'heading', marks: NONE });
   for (const { labels, residue } of report.tables) {
     for (const { spans } of labels) for (const span of spans) found.push({ span, kind: 'label', marks: NONE });
@@ -42,7 +43,7 @@ function collect({ report, sums, mentions }: ReportAnalysis, found: Token[]): vo
   const derived = new Set(report.edition.identities.flatMap(({ derives }) => derives ?? []));
   for (const cell of report.cells) {
     if (cell.state === 'missing' || cell.state === 'blank') continue;
-    const marks = marksOf(cell, derived.has(cell.form), wrong.has(cell.form));
+    const marks = marksOf(cell, derived.has(cell.form), wrong.has(cell.form.key));
     found.push({ span: cell.span, kind: cell.state === 'not-a-number' ? 'text' : 'number', marks });
   }
   for (const { span, agrees, vague } of mentions) found.push({ span, kind: 'number', marks: agrees === false && !vague ? WRONG : NONE });
