@@ -38,7 +38,9 @@ test('placeholders are filled in, unknown ones stay visible', () => {
 
 test('no message lies about unused', () => {
   const folder = join(process.env['GOUJI_ROOT'] ?? process.cwd(), 'client/src');
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && file !== 'messages.ts');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && file !== 'messages.ts',
+  );
   const code = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   assert.deepEqual(
     messageKeys.filter((key) => !code.includes(`'${key}'`)),
