@@ -1,0 +1,92 @@
+/** Thousands of reports from disk to findings: our command line with one job and with two, the floor, and peers that check text. */
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Figure, interleaved, ratio, short, type Times } from './figures.ts';
+import { mixedReport } from './reports.ts';
+
+const peers = ['AutoCorrect (native)', 'zhlint', 'markdownlint', 'prettier --check', 'textlint'];
+
+export async function batch(quick: boolean, missing: string[]): Promise<Figure[]> {
+  const count = quick ? 500 : 5000;
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  try {
+    const reports = join(folder, 'reports');
+    mkdirSync(reports);
+    for (let seed = 1; seed <= count; seed += 1) writeFileSync(join(reports, `${String(seed).padStart(5, '0')}.txt`), mixedReport(seed));
+    const bench = process.env['GOUJI_BENCH'] ?? '.';
+    const cli = join(process.env['GOUJI_ROOT'] ?? '.', 'server/out/cli.js');
+    const ours = (jobs: number) => [cli, 'check', reports, '--format', 'ndjson', '--fail-on', 'never', '--jobs', String(jobs)];
+    const contender = (name: string, args: readonly string[]) => ({ name, once: () => lasting(args) });
+    const [low, one, two] = await interleaved(
+      [contender('floor', [join(bench, 'floorBatch.cjs'), reports]), contender('Gouji', ours(1)), contender('Gouji, 2 jobs', ours(2))],
+      quick ? 3 : 7,
+    );
+    const figures: Figure[] = [
+      {
+        bench: 'batch',
+        zh: `${count} 篇整批，单作业 / 下限`,
+        en: `${count} reports, one job / floor`,
+        unit: '×',
+        ...ratio(one!, low!),
+        note: perFile(one!, count),
+      },
+      {
+        bench: 'batch',
+        zh: '单作业 / 两作业',
+        en: 'one job / two jobs',
+        unit: '×',
+        value: one!.median / two!.median,
+        low: one!.low / two!.median,
+        high: one!.high / two!.median,
+        goal: { least: 1.7 },
+        note: perFile(two!, count),
+      },
+    ];
+    for (const name of peers) {
+      try {
+        // One slow program is measured as long as a quick one is several times.
+        const [times, own] = await interleaved(
+          [contender(name, [join(bench, 'peers/batch.cjs'), name, reports]), contender('Gouji', ours(1))],
+          quick ? 1 : 3,
+          0,
+        );
+        const native = name.includes('native');
+        figures.push({
+          bench: 'batch-peers',
+          zh: `${name} / 勾稽（单作业）`,
+          en: `${name} / Gouji (one job)`,
+          unit: '×',
+          ...ratio(times!, own!),
+          goal: { least: native ? 1 : 5 },
+          note: perFile(times!, count),
+        });
+      } catch (error) {
+        missing.push(`batch, ${name}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const perFile = ({ median }: Times, count: number): string => `${short((median * 1000) / count)} µs a file`;
+
+/** From start to end of a program whose output is thrown away. */
+function lasting(args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const before = process.hrtime.bigint();
+    let told = '';
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (told += chunk));
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0
+        ? resolve(Number(process.hrtime.bigint() - before) / 1e6)
+        : reject(new Error(told.trim().slice(0, 300) || `ended with ${code}`)),
+    );
+  });
+}
