@@ -3,21 +3,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
 import { root, sample, samples } from './place.ts';
 import { openWorkbench } from './workbench.ts';
 
 const original = await readFile(join(samples, sample), 'utf8');
 const clipboard = (name: string) => readFile(join(root, 'test-fixtures', 'clipboard', name), 'utf8');
 const end = [original.split('\n').length, 1] as const;
-
-/** As the browser tells the editor of a paste: the system's own clipboard would rewrite the HTML. */
-const paste = (page: Page, formats: Readonly<Record<string, string>>): Promise<void> =>
-  page.evaluate((each) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(each)) clipboardData.setData(type, text);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, formats);
 
 test('a table copied in WPS comes in as rows of the report; the plain text can be chosen instead', async () => {
   const [html, rows] = [await clipboard('wps-writer-2021-reviews.html'), await clipboard('wps-writer-2021-reviews.txt')];
@@ -26,7 +17,7 @@ test('a table copied in WPS comes in as rows of the report; the plain text can b
   await workbench.squiggles.first().waitFor();
   await workbench.goTo(...end);
   const plain = '未带格式的文字';
-  await paste(page, { 'text/html': html, 'text/plain': plain });
+  await workbench.paste({ 'text/html': html, 'text/plain': plain });
   const widget = page.locator('.post-edit-widget');
   await widget.waitFor();
   const pasted = original + rows.trimEnd();
@@ -48,7 +39,7 @@ test('another table is pasted as ever', async () => {
   await workbench.squiggles.first().waitFor();
   await workbench.goTo(...end);
   const html = '<table><tr><td>单位<td>联系人<tr><td>甲局<td>张三</table>';
-  await paste(workbench.page, { 'text/html': html, 'text/plain': '单位\t联系人\n甲局\t张三' });
+  await workbench.paste({ 'text/html': html, 'text/plain': '单位\t联系人\n甲局\t张三' });
   const pasted = `${original}单位\t联系人\n甲局\t张三`;
   assert.equal(await workbench.saved(pasted), pasted);
   assert.equal(await workbench.page.locator('.post-edit-widget').count(), 0);

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { run } from '../../../scripts/lib/process.mjs';
 import { root, sample, samples } from './place.ts';
-import { type Options, openWorkbench, type Workbench } from './workbench.ts';
+import { story } from './story.ts';
 
 const original = await readFile(join(samples, sample), 'utf8');
 const lineOf = (text: string) => original.slice(0, original.indexOf(text)).split('\n').length;
@@ -68,14 +68,3 @@ test('in English, a report without a telling name: a quick fix changes the one t
     assert.deepEqual(rules, ['row-total']);
   });
 });
-
-/** Runs a story, and keeps a picture of where it failed. */
-async function story(t: TestContext, options: Options, work: (workbench: Workbench) => Promise<void>): Promise<void> {
-  await using workbench = await openWorkbench(options);
-  try {
-    await work(workbench);
-  } catch (error) {
-    await workbench.screenshot(`failed ${t.name}`);
-    throw error;
-  }
-}

@@ -1,5 +1,5 @@
 // The workbench as a person uses it: what is seen, and what is pressed and clicked. Knows VS Code's page, not what our extension should say.
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -9,11 +9,18 @@ import { place, samples } from './place.ts';
 
 export interface Options {
   readonly locale?: string;
-  /** A sample, copied to a folder of its own, and the name that it gets there. */
+  /** A sample, and the name that its copy gets. */
   readonly sample: string;
   readonly name?: string;
+  /** What stands in the copy instead of the sample's text. */
+  readonly text?: string;
+  /** Other files of the same folder. */
+  readonly beside?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
+
+/** The looks of VS Code that a report must be readable in. */
+export const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' } as const;
 
 export interface Workbench extends AsyncDisposable {
   readonly page: Page;
@@ -26,6 +33,10 @@ export interface Workbench extends AsyncDisposable {
   lens(title: string): Locator;
   /** Clicks a lens that its own success replaces. */
   clickLens(title: string): Promise<void>;
+  /** Presses the keys that show what the mouse would show at the cursor, and returns the text. */
+  hover(): Promise<string>;
+  /** Goes on to the next finding, and returns what is said of it. */
+  nextProblem(): Promise<string>;
   /** The changes that wait for a confirmation, and the key that confirms them. */
   readonly preview: Locator;
   confirm(): Promise<void>;
@@ -34,17 +45,35 @@ export interface Workbench extends AsyncDisposable {
   quickFix(title: string): Promise<void>;
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
+  /** The line and column of the cursor, as the status bar says them. */
+  position(): Promise<string>;
+  /** Takes the item with this label from the list that is open. */
+  choose(label: string): Promise<void>;
+  /** Types into the box that asks for it. */
+  fill(question: string, answer: string): Promise<void>;
+  /** Pastes what another program put on the clipboard. */
+  paste(formats: Readonly<Record<string, string>>): Promise<void>;
   /** Saves and returns what is then on disk, once that is `expected`. */
   saved(expected: string): Promise<string>;
   undo(): Promise<void>;
   screenshot(name: string): Promise<void>;
+  /** The same picture in light, dark and high contrast. */
+  screenshots(name: string): Promise<void>;
 }
 
-/** Opens the installed extension on a copy of a sample. */
-export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, settings = {} }: Options): Promise<Workbench> {
+/** Opens the installed extension on a copy of a sample, in a folder of its own. */
+export async function openWorkbench({
+  locale = 'zh-cn',
+  sample,
+  name = sample,
+  text,
+  beside = {},
+  settings = {},
+}: Options): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'gouji-reports-'));
   const file = join(folder, name);
-  await copyFile(join(samples, sample), file);
+  await writeFile(file, text ?? (await readFile(join(samples, sample))));
+  for (const [other, content] of Object.entries(beside)) await writeFile(join(folder, other), content);
   const server = await startVSCode({ vscode: place.vscode, vsix: place.vsix, locale, settings });
   const browser = await openBrowser();
   const { page } = browser;
@@ -53,6 +82,28 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
   await editor.locator('.view-lines').waitFor({ timeout: 60_000 });
   const input = page.locator('.quick-input-widget input.input');
   const focus = () => page.keyboard.press('Control+1');
+  /** Takes the item with this label once the list has come down to it. */
+  const take = async (label: string) => {
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+    await input.press('Enter');
+  };
+  /** Presses keys until they have shown something: right after a change there may be nothing to show yet. */
+  const shown = async (keys: readonly string[], locator: Locator) => {
+    for (let attempt = 1; ; attempt++) {
+      for (const key of keys) await page.keyboard.press(key);
+      try {
+        await locator.first().waitFor({ timeout: 2000 });
+        return;
+      } catch (error) {
+        if (attempt === 8) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  };
+  const screenshot = async (picture: string) => {
+    await mkdir(place.screenshots, { recursive: true });
+    await page.screenshot({ path: join(place.screenshots, `${picture}.png`) });
+  };
 
   const rows = async (panel: string, open: () => Promise<void>) => {
     const found = page.locator(`${panel} .monaco-list-row`);
@@ -80,6 +131,16 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
         }
       }
     },
+    async hover() {
+      const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
+      await shown(['Control+K', 'Control+I'], hover);
+      return (await hover.allInnerTexts()).join('\n');
+    },
+    async nextProblem() {
+      const widget = page.locator('.marker-widget .descriptioncontainer');
+      await shown(['F8'], widget);
+      return widget.innerText();
+    },
     preview: page.locator('.quick-input-list .monaco-list-row', { hasText: '→' }),
     async confirm() {
       // All of them are ticked.
@@ -94,17 +155,7 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
     },
     async quickFix(title) {
       const items = page.locator('.action-widget .monaco-list-row.action');
-      // Right after a change there may be no finding yet to repair: ask again.
-      for (let attempt = 1; ; attempt++) {
-        await page.keyboard.press('Control+.');
-        try {
-          await items.filter({ hasText: title }).first().waitFor({ timeout: 2000 });
-          break;
-        } catch (error) {
-          if (attempt === 8) throw error;
-          await page.keyboard.press('Escape');
-        }
-      }
+      await shown(['Control+.'], items.filter({ hasText: title }));
       const focused = page.locator('.action-widget .monaco-list-row.action.focused');
       const count = await items.count();
       for (let step = 0; step < count && !(await focused.innerText()).includes(title); step++) await page.keyboard.press('ArrowDown');
@@ -114,11 +165,29 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
       await focus();
       await page.keyboard.press('F1');
       await input.fill(`>${title}`);
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+      await take(title);
     },
+    position: () => page.locator('[id="status.editor.selection"]').innerText(),
+    async choose(label) {
+      await input.fill(label);
+      await take(label);
+    },
+    async fill(question, answer) {
+      await page.locator('.quick-input-widget', { hasText: question }).waitFor();
+      await input.fill(answer);
+      await input.press('Enter');
+    },
+    // The system's own clipboard would rewrite the HTML of other programs; this is what the browser tells the editor of a paste.
+    paste: (formats) =>
+      page.evaluate((each) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, content] of Object.entries(each)) clipboardData.setData(type, content);
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, formats),
     async saved(expected) {
-      await page.keyboard.press('Control+S');
+      // What is to be saved may still be on its way into the text.
       for (let attempt = 0; attempt < 200; attempt++) {
+        if (attempt % 20 === 0) await page.keyboard.press('Control+S');
         if ((await readFile(file, 'utf8')) === expected) return expected;
         await page.waitForTimeout(50);
       }
@@ -128,9 +197,17 @@ export async function openWorkbench({ locale = 'zh-cn', sample, name = sample, s
       await focus();
       await page.keyboard.press('Control+Z');
     },
-    async screenshot(picture) {
-      await mkdir(place.screenshots, { recursive: true });
-      await page.screenshot({ path: join(place.screenshots, `${picture}.png`) });
+    screenshot,
+    async screenshots(picture) {
+      for (const [look, theme] of Object.entries(themes)) {
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+T');
+        await page.locator('.quick-input-widget', { hasText: 'Light Modern' }).waitFor();
+        await input.fill(theme);
+        await take(theme);
+        await input.waitFor({ state: 'hidden' });
+        await screenshot(`${picture}-${look}`);
+      }
     },
     [Symbol.asyncDispose]: async () => {
       await browser[Symbol.asyncDispose]();
