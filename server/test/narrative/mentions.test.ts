@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { analyze } from '../../src/core/analyze.ts';
 import { edition2019 } from '../../src/core/form/edition2019.ts';
 import { applicants, cellsOf, outcomes, sampleCells, type TableChanges } from '../../src/core/rules/shared/sample-cells.ts';
+import { assertLinear } from '../laws/linear.ts';
 import { readMarks } from '../marks.ts';
 
 const row = (key: string, total: number) => cellsOf(`requests/${key}`, applicants, `${total - 1} 1 0 0 0 0 ${total}`);
@@ -154,15 +155,6 @@ test('cost grows with the text, whatever is repeated in it', () => {
     '全部办结，',
     '占3%',
   ]) {
-    const measure = (length: number): number => {
-      const text = sampleCells(cells, { overview: unit.repeat(Math.ceil(length / unit.length)) });
-      const start = performance.now();
-      analyze(text, { rules: {} });
-      return performance.now() - start;
-    };
-    measure(10_000);
-    const small = Math.min(measure(10_000), measure(10_000));
-    const large = Math.min(measure(80_000), measure(80_000));
-    assert.ok(large < small * 8 * 5 + 30, `${unit}: ${small.toFixed(1)} ms and ${large.toFixed(1)} ms`);
+    assertLinear(unit, (overview) => analyze(sampleCells(cells, { overview }), { rules: {} }));
   }
 });

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDocument } from '../../src/core/read/document.ts';
 import type { Report } from '../../src/core/read/types.ts';
+import { assertLinear } from '../laws/linear.ts';
+import { always } from '../laws/seed.ts';
 
 const sections = (opening = '我局有序开展工作。') => `一、总体情况
 ${opening}
@@ -173,7 +175,8 @@ const pieces = fc.constantFrom(
 );
 
 test('whatever the text, its pieces give it back and every place lies in it', () => {
-  fc.assert(
+  always(
+    100,
     fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
       const text = parts.join('');
       const document = readDocument(text);
@@ -200,15 +203,6 @@ test('cost grows with the text, whatever is repeated in it', () => {
     '\n',
     '一、\n',
   ]) {
-    const measure = (length: number): number => {
-      const text = report().replace('按照规定', unit.repeat(Math.ceil(length / unit.length)));
-      const start = performance.now();
-      readDocument(text);
-      return performance.now() - start;
-    };
-    measure(20_000);
-    const small = Math.min(measure(20_000), measure(20_000));
-    const large = Math.min(measure(160_000), measure(160_000));
-    assert.ok(large < small * 8 * 6 + 20, `${JSON.stringify(unit)}: ${small.toFixed(1)} ms and ${large.toFixed(1)} ms`);
+    assertLinear(unit, (repeated) => readDocument(report().replace('按照规定', repeated)));
   }
 });
