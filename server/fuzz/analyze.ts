@@ -7,12 +7,13 @@ import { sayIn } from '../src/core/messages/say.ts';
 import { formatAmount } from '../src/core/number/amount.ts';
 import { analyzeAgain } from '../src/core/reanalyze.ts';
 import { registry } from '../src/core/rules/registry.ts';
+import type { Finding, Fix } from '../src/core/rules/types.ts';
 import { levels } from '../src/core/settings.ts';
 import { applyEdits } from '../src/core/text/edits.ts';
 import { assertLaws } from '../test/check.ts';
 import type { Dice } from '../test/print/model.ts';
 import { Failure, Failures, type Figures, type Plan, rounds } from './plan.ts';
-import { applyChange, mutation, whole } from './texts.ts';
+import { applyChange, keystroke, mutation, report, whole } from './texts.ts';
 
 export function fuzzAnalyze(plan: Plan): Figures {
   const figures = { texts: 0, reports: 0, findings: 0, characters: 0, 'slowest µs a character': 0 };
@@ -22,26 +23,29 @@ export function fuzzAnalyze(plan: Plan): Figures {
   return { ...figures, 'slowest µs a character': figures['slowest µs a character'].toFixed(1) };
 }
 
-function round(dice: Dice, figures: Record<'texts' | 'reports' | 'findings' | 'characters' | 'slowest µs a character', number>): void {
-  let text = whole(dice);
+type Counts = Record<'texts' | 'reports' | 'findings' | 'characters' | 'slowest µs a character', number>;
+
+/** A text and what becomes of it, change after change: by the keys of someone who writes, or by anything at all. */
+function round(dice: Dice, figures: Counts): void {
+  const tame = dice.once(2);
   const options = randomOptions(dice);
+  let text = tame ? report(dice) : whole(dice);
   let last = tried(text, options);
-  const changes = dice.once(4) ? 0 : 1 + dice.below(8);
-  for (let change = 0; change <= changes; change += 1) {
+  for (let changes = dice.once(4) ? 0 : 1 + dice.below(8); ; changes -= 1) {
     figures.texts += 1;
     figures.characters += text.length;
     figures.reports += last.reports.length;
     figures.findings += last.findings.length;
-    if (change === 0 || dice.once(3)) holding(text, () => assertAll(text, last, options));
+    if (dice.once(2)) holding(text, () => assertAll(text, options, tame));
     if (dice.once(20)) figures['slowest µs a character'] = Math.max(figures['slowest µs a character'], costOf(text));
-    if (change === changes) break;
-    const next = applyChange(text, mutation(text, dice));
-    const fresh = tried(next, options);
+    if (changes === 0) return;
     const before = text;
-    holding(`${before}\n=====\n${next}`, () => assertSame(analyzeAgain(next, options, last), fresh, 'analyzeAgain'));
+    text = applyChange(text, tame ? keystroke(text, dice) : mutation(text, dice));
+    const fresh = tried(text, options);
+    const again = holding(text, () => analyzeAgain(text, options, last));
+    holding(`${before}\n=====\n${text}`, () => assertSame(again, fresh, 'analyzeAgain'));
     // What was taken over is what the next change is taken over from.
-    last = dice.once(2) ? fresh : analyzeAgain(next, options, last);
-    text = next;
+    last = again;
   }
 }
 
@@ -63,10 +67,12 @@ function randomOptions(dice: Dice): AnalyzeOptions {
   return { ...(dice.once(3) ? { language: 'en' } : {}), ...(dice.once(5) ? { rules } : {}) };
 }
 
-function assertAll(text: string, analysis: Analysis, options: AnalyzeOptions): void {
+function assertAll(text: string, options: AnalyzeOptions, tame: boolean): void {
+  const analysis = analyze(text, options);
   assertPlaced(analysis, text.length);
   assertSame(analyze(text, options), analysis, 'a second time');
-  assertLaws(text, analyze(text, options.rules === undefined ? {} : { rules: options.rules }), options.rules);
+  if (tame && options.language === undefined) assertLaws(text, analysis, options.rules);
+  for (const finding of analysis.findings) for (const fix of finding.fixes ?? []) assertFix(text, analysis, finding, fix, options);
   assertFormat(text, analysis);
   if (!text.includes('\r')) assertLineEnds(text, analysis, options);
 }
@@ -101,6 +107,29 @@ const cellsOf = ({ cells, span }: Analysis['reports'][number]['report']) => [
   span,
   ...cells.map((cell) => [cell.state, cell.span, cell.amount === undefined ? '' : formatAmount(cell.amount)]),
 ];
+
+/**
+ * In a text that is no longer anybody's, a repair may bring to light what was hidden: a row that can be read now. Yet a safe one
+ * touches no digit and no Chinese character, and what was read stays the same.
+ */
+function assertFix(text: string, before: Analysis, { rule }: Finding, { title, safety, edits }: Fix, options: AnalyzeOptions): void {
+  const about = `${rule}: 「${title}」`;
+  const repaired = applyEdits(text, edits);
+  if (safety !== 'safe') return;
+  const after = analyze(repaired, options);
+  assert.equal(substance(repaired), substance(text), `${about} is safe, yet changes words`);
+  if (after.reports.length !== before.reports.length) return;
+  before.reports.forEach(({ report }, index) => {
+    for (const { form, amount } of report.cells) {
+      const now =
+        after.reports[index]!.report.edition === report.edition ? after.reports[index]!.report.cells[form.index]?.amount : undefined;
+      if (amount !== undefined && now !== undefined)
+        assert.equal(formatAmount(now), formatAmount(amount), `${about} is safe, yet changes ${form.key}`);
+    }
+  });
+}
+
+const substance = (text: string): string => text.normalize('NFKC').replace(/[^\p{Script=Han}\d]/gu, '');
 
 /** Tables in the canonical layout hold the same numbers, and are left alone the second time. */
 function assertFormat(text: string, { document }: Analysis): void {

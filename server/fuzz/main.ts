@@ -5,10 +5,14 @@
 
 import { parseArgs } from 'node:util';
 import { fuzzAnalyze } from './analyze.ts';
+import { fuzzEdits } from './edits.ts';
 import { Failure, type Figures, keep, type Plan } from './plan.ts';
+import { fuzzProtocol } from './protocol.ts';
 
 const programs: Readonly<Record<string, (plan: Plan) => Figures | Promise<Figures>>> = {
   analyze: fuzzAnalyze,
+  edits: fuzzEdits,
+  protocol: fuzzProtocol,
 };
 
 const { values, positionals } = parseArgs({

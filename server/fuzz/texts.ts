@@ -68,14 +68,14 @@ export function printedReport(dice: Dice): string {
   return layout.print(model, randomStyle(dice, { blanks: layout.blanks, ...(layout.plain === true ? { plain: true } : {}) }), dice);
 }
 
-const wholeReport = (dice: Dice): string => (dice.once(3) ? dice.pick(allFixtures) : printedReport(dice));
+/** One report as somebody would hand it in. */
+export const report = (dice: Dice): string => (dice.once(3) ? dice.pick(allFixtures) : printedReport(dice));
 
 /** A report, now and then several in one text, now and then no report at all. */
 export function whole(dice: Dice): string {
   if (dice.once(25)) return soup(dice);
-  if (dice.once(8))
-    return Array.from({ length: 2 + dice.below(9) }, () => wholeReport(dice)).join(dice.pick(['\n', '\n\n', '\r\n', '\f', '']));
-  return wholeReport(dice);
+  if (dice.once(8)) return Array.from({ length: 2 + dice.below(9) }, () => report(dice)).join(dice.pick(['\n', '\n\n', '\r\n', '\f', '']));
+  return report(dice);
 }
 
 /** Words of reports and litter in any order, or characters of any kind. */
@@ -161,5 +161,38 @@ function stretch(text: string, dice: Dice): string {
 
 export const mutation = (text: string, dice: Dice): Change => dice.pick(mutations)(text, dice);
 
-/** Changes as one key after the other makes them: the first kinds only. */
-export const keystroke = (text: string, dice: Dice): Change => (mutations[dice.below(6)] ?? mutations[0])(text, dice);
+/** What a hand at work leaves in a cell or a sentence. */
+const typed: Choices<string> = [
+  '1',
+  '0',
+  '2',
+  '12',
+  '１２',
+  '1,234',
+  '-',
+  '—',
+  '/',
+  '无',
+  '5件',
+  '3.5',
+  '-4',
+  '约30',
+  '。',
+  '，',
+  ',',
+  '的',
+  '件',
+  '年',
+  '\n',
+  '\t',
+  ' ',
+  '　',
+];
+
+/** Keys of someone at work: a character more or less, another number. */
+export function keystroke(text: string, dice: Dice): Change {
+  const at = dice.below(text.length + 1);
+  if (dice.once(3))
+    return { ...numberNear(text, at), text: dice.once(3) ? dice.pick(typed) : String(dice.below(dice.pick([3, 100, 100_000]))) };
+  return dice.once(2) ? inserted(at, dice.pick(typed)) : removed(text, at, dice.once(3) ? 1 + dice.below(6) : 1);
+}

@@ -35,28 +35,28 @@ export const labelVariant: Rule = {
   }),
   *check({ report, say }: RuleContext): Iterable<Draft> {
     for (const table of report.tables) {
-      const seen = new Set<string>();
+      const told = new Map<string, ReadLabel[]>();
       for (const label of table.labels) {
-        const span = label.spans[0];
-        if (label.exact || span === undefined || saysTheSame(label)) continue;
+        if (label.exact || label.spans.length === 0 || saysTheSame(label)) continue;
         const id = `${label.kind}/${label.key}/${label.text}`;
-        if (seen.has(id)) continue;
-        seen.add(id);
+        const alike = told.get(id);
+        if (alike === undefined) told.set(id, [label]);
+        else alike.push(label);
+      }
+      for (const [first, ...others] of told.values()) {
+        if (first?.spans[0] === undefined) continue;
+        const { text, official, spans } = first;
+        // A label that is wrapped over several cells or lines has no one place to write to. One that occurs again is mended everywhere.
+        const places = [first, ...others].flatMap((label) => (label.spans.length === 1 ? label.spans : []));
+        const fix = {
+          title: say('label-variant.fix', { official }),
+          safety: 'choice' as const,
+          edits: places.map((span) => ({ span, newText: official })),
+        };
         yield {
-          span,
-          message: say('label-variant', { stated: label.text, official: label.official }),
-          // A label that is wrapped over several cells or lines has no one place to write to.
-          ...(label.spans.length === 1
-            ? {
-                fixes: [
-                  {
-                    title: say('label-variant.fix', { official: label.official }),
-                    safety: 'choice' as const,
-                    edits: [{ span, newText: label.official }],
-                  },
-                ],
-              }
-            : {}),
+          span: first.spans[0],
+          message: say('label-variant', { stated: text, official }),
+          ...(spans.length === 1 ? { fixes: [fix] } : {}),
         };
       }
     }
