@@ -11,6 +11,7 @@ import { edition2021, edition2021OneOtherRow } from '../../../server/src/core/fo
 import type { FormTable } from '../../../server/src/core/form/types.ts';
 import { formatPasted } from '../../../server/src/core/format/pasted.ts';
 import { printTable } from '../../../server/src/core/format/print.ts';
+import { always } from '../../../server/test/laws/seed.ts';
 import { textOfHtml } from '../../src/paste/html.ts';
 import { asLines } from '../../src/paste/insertion.ts';
 import { html, layout, type ValueOf } from './pasteTables.ts';
@@ -68,7 +69,8 @@ describe('random tables', () => {
   });
 
   test('the canonical rows with the same numbers, each in its cell', () => {
-    fc.assert(
+    always(
+      60,
       fc.property(cases, ({ which, values, dressing }) => {
         const { table, edition } = tables[which]!;
         const textOf: ValueOf = (key) => values[edition.indexByKey.get(key)! % values.length]!;
@@ -79,14 +81,14 @@ describe('random tables', () => {
         const typed = rows.flatMap((row) => row.filter(({ isValue }) => isValue).map((cell) => cell.text));
         assert.deepEqual(numbers(text!.split(/[\t\n]/u)), numbers(typed));
       }),
-      { numRuns: 60 },
     );
   });
 
   test('with rows, columns and cells torn out, no number is lost or moved to another', () => {
     const torn = fc.record({ case: cases, row: fc.nat(40), cell: fc.nat(12), whole: fc.boolean(), more: fc.boolean() });
     let offered = 0;
-    fc.assert(
+    always(
+      100,
       fc.property(torn, ({ case: { which, values }, row, cell, whole, more }) => {
         const { table, edition } = tables[which]!;
         const rows = layout(table, (key) => values[edition.indexByKey.get(key)! % values.length]!.replace(/[/.,]/gu, ''));
@@ -100,7 +102,6 @@ describe('random tables', () => {
         const typed = rows.flatMap((each) => each.filter(({ isValue }) => isValue).map((each) => each.text));
         assert.deepEqual(numbers(text.split(/[\t\n ]/u)), numbers(typed));
       }),
-      { numRuns: 100 },
     );
     assert.ok(offered > 8, `${offered} offered`);
   });
