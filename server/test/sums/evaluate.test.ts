@@ -83,6 +83,12 @@ test('rows of which only the total is given leave their columns open where these
   assert.equal(stateOf(values, 'requests/results/total'), 'holds');
 });
 
+test('a balance is unknown while three of its four rows are still empty', () => {
+  const rows = ['received', 'handled', 'carriedOut'];
+  const empty = Object.fromEntries(edition2021.cells.filter(({ row }) => rows.includes(row.key)).map(({ key }) => [key, null]));
+  assert.equal(stateOf({ ...empty, 'requests/carriedIn/person': 2 }, 'requests/balance/person'), 'unknown');
+});
+
 test('a column of blanks whose rows are filled otherwise says that there was nothing', () => {
   const blankColumn = Object.fromEntries(edition2021.cells.filter(({ column }) => column.key === 'company').map(({ key }) => [key, null]));
   assert.equal(stateOf({ ...blankColumn, 'requests/handled/company': 5 }, 'requests/results/company'), 'broken');

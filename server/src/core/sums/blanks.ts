@@ -20,8 +20,8 @@ export function blanksThatForbid(report: Report, identity: Identity, blanks: rea
   if (isZero(difference)) return NONE;
   const notGiven = blanks.filter((cell) => totalLeftOut(report, identity, cell) || onlyTotalGiven(report, identity, cell));
   if (notGiven.length > 0) return notGiven;
-  const nothingBeside = blanks.length === identity.right.length && !identity.right.some((cell) => entryBeside(report, identity, cell));
-  return nothingBeside ? blanks : NONE;
+  const sideLeftOut = [identity.left, identity.right].some((side) => side.every((cell) => isBlank(report, cell)));
+  return sideLeftOut && !blanks.some((cell) => entryBeside(report, identity, cell)) ? blanks : NONE;
 }
 
 /** Whether a blank cell is the total, left out, of addends that are filled in. */
