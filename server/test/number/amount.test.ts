@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import * as amounts from '../../src/core/number/amount.ts';
 
-const decimal = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat({ max: 6 })).map(([units, scale]) => ({ units, scale, text: write(units, scale) }));
+const decimal = fc
+  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat({ max: 6 }))
+  .map(([units, scale]) => ({ units, scale, text: write(units, scale) }));
 
 function write(units: bigint, scale: number): string {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
@@ -37,9 +39,13 @@ test('万元 and 元 convert without loss', () => {
 });
 
 test('whole numbers are told however they are written', () => {
-  assert.deepEqual(['3', '3.0', '3.5', '-3.00'].map(text => amounts.isWhole(parse(text))), [true, true, false, true]);
+  assert.deepEqual(
+    ['3', '3.0', '3.5', '-3.00'].map((text) => amounts.isWhole(parse(text))),
+    [true, true, false, true],
+  );
 });
 
 test('what is no plain decimal is none', () => {
-  for (const text of ['', '.', '1.', '.5', '1e3', '１', '1,234', 'NaN', '--1', ' 1']) assert.equal(amounts.parseDecimal(text), undefined, text);
+  for (const text of ['', '.', '1.', '.5', '1e3', '１', '1,234', 'NaN', '--1', ' 1'])
+    assert.equal(amounts.parseDecimal(text), undefined, text);
 });
