@@ -4,7 +4,7 @@ import { type Analysis, analyze } from '../../src/core/analyze.ts';
 import { analyzeAgain } from '../../src/core/reanalyze.ts';
 import { report } from './fixture.ts';
 
-const organs = ['档案局', '水务局', '民政局', '教育局', '统计局', '审计局', '司法局', '财政局', '林业局'];
+const organs = ['档案局', '水务局', '民政局', '教育局', '统计局', '审计局'];
 const collection = organs
   .map((organ, index) => report({ 'requests/received/total': String(12 + (index % 3)) }).replaceAll('档案局', organ))
   .join('\n');
@@ -44,8 +44,8 @@ test('a change anywhere in a collection: the answer is that of a fresh analysis'
   let last = analyze(text);
   assert.equal(last.reports.length, organs.length);
   let taken = 0;
-  for (let round = 0; round < 40; round += 1) {
-    if (round % 20 === 0) text = collection;
+  for (let round = 0; round < 24; round += 1) {
+    if (round % 12 === 0) text = collection;
     const start = random(text.length);
     const end = Math.min(text.length, start + (random(4) === 0 ? random(400) : random(3)));
     text = text.slice(0, start) + (random(3) === 0 ? '' : (pieces[random(pieces.length)] ?? '')) + text.slice(end);
@@ -55,7 +55,7 @@ test('a change anywhere in a collection: the answer is that of a fresh analysis'
     if (again.reports[0] === last.reports[0] || again.reports.at(-1)?.sums === last.reports.at(-1)?.sums) taken += 1;
     last = again;
   }
-  assert.ok(taken > 20, `only ${taken} of 40 took anything over`);
+  assert.ok(taken > 12, `only ${taken} of 24 took anything over`);
 });
 
 test('titles and headings that come or go between reports', () => {
