@@ -1,5 +1,6 @@
 /** A sum as people write it: the labels of its sides, and the same with the numbers. Knows the form and a report, no rule. */
 
+import type { ReportAnalysis } from '../analyze.ts';
 import type { FormCell, Identity } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
 import { formatAmount, isZero } from '../number/amount.ts';
@@ -8,19 +9,19 @@ import type { Report } from '../read/types.ts';
 export interface Formula {
   /** `总计＝自然人＋商业企业＋…` */
   readonly labels: string;
-  /** `25＝18＋4＋0＋1＋1＋0`; a blank is `空白`, what isn't known `？`. */
+  /** `24＝18＋4＋0＋1＋1＋0`, `25≠18＋…` where the sum is broken; a blank is `空白`, what isn't known `？`. */
   readonly numbers: string;
 }
 
 /** Beyond these only the first and the last label are written, and the addends that are not zero. */
 const MOST_LABELS = 8;
 
-export function formulaOf(report: Report, { left, right }: Identity, say: Say): Formula {
+export function formulaOf({ report, sums }: Pick<ReportAnalysis, 'report' | 'sums'>, { id, left, right }: Identity, say: Say): Formula {
   const sameRow = [...left, ...right].every(({ row }) => row === left[0]?.row);
   const label = ({ row, column }: FormCell): string => (sameRow ? column.label : row.label);
   return {
     labels: `${labelsOf(left.map(label), say)}＝${labelsOf(right.map(label), say)}`,
-    numbers: `${numbersOf(report, left, say)}＝${numbersOf(report, right, say)}`,
+    numbers: `${numbersOf(report, left, say)}${sums.byId.get(id)?.state === 'broken' ? '≠' : '＝'}${numbersOf(report, right, say)}`,
   };
 }
 

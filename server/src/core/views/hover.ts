@@ -54,12 +54,12 @@ function stateLines({ state, amount, notes }: Cell, say: Say): string[] {
 }
 
 /** The sum that makes a total: formula, numbers, verdict. */
-function sumLines({ report, sums }: ReportAnalysis, identity: Identity, say: Say): string[] {
-  const { labels, numbers } = formulaOf(report, identity, say);
-  return [labels, numbers, verdict({ report, sums }, identity, say)];
+function sumLines(at: ReportAnalysis, identity: Identity, say: Say): string[] {
+  const { labels, numbers } = formulaOf(at, identity, say);
+  return [labels, numbers, verdict(at, identity, say)];
 }
 
-function verdict({ sums }: Pick<ReportAnalysis, 'report' | 'sums'>, identity: Identity, say: Say): string {
+function verdict({ sums }: ReportAnalysis, identity: Identity, say: Say): string {
   const result = sums.byId.get(identity.id);
   if (result?.left === undefined || result.right === undefined || result.difference === undefined) {
     return say('hover-unknown', { cells: cellNames(result?.obstacles ?? [], say) });
@@ -74,9 +74,9 @@ function verdict({ sums }: Pick<ReportAnalysis, 'report' | 'sums'>, identity: Id
 }
 
 /** A sum that the cell enters: in one line. */
-function enteredLine({ report, sums }: ReportAnalysis, identity: Identity, say: Say): string {
-  const state = sums.byId.get(identity.id)?.state ?? 'unknown';
-  const { labels, numbers } = formulaOf(report, identity, say);
+function enteredLine(at: ReportAnalysis, identity: Identity, say: Say): string {
+  const state = at.sums.byId.get(identity.id)?.state ?? 'unknown';
+  const { labels, numbers } = formulaOf(at, identity, say);
   return say(`hover-entered-${state}`, { labels, numbers });
 }
 
