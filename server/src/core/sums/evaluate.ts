@@ -33,12 +33,12 @@ function evaluate(report: Report, identity: Identity): SumResult {
   return { identity, state: difference === 0 ? 'holds' : 'broken', left, right, difference, blanks: NONE, obstacles: NONE };
 }
 
-/** The commonest case: every cell holds a plain number, and so does the sum. */
+/** The commonest case: every cell holds a plain number ≥ 0, and so does the sum. */
 function sumOfPlain(report: Report, cells: readonly FormCell[]): number | undefined {
   let total = 0;
   for (const form of cells) {
     const amount = report.cells[form.index]?.amount;
-    if (typeof amount !== 'number') return undefined;
+    if (typeof amount !== 'number' || amount < 0) return undefined;
     total += amount;
   }
   return Number.isSafeInteger(total) ? total : undefined;
