@@ -207,13 +207,13 @@ function emptyWindow(item: RowItem, expected: number): readonly CellItem[] {
 }
 
 /**
- * Whether an empty cell at the edge is more likely a cell that was lost, with the others moved up: the last value is what the ones before it
- * make together; or nothing else in the table is ever empty, and a value would fit the gap.
+ * Whether an empty cell at the edge may be one that was lost, with the others moved up: the last value can be the total of the ones before it
+ * and a lost one; or nothing else in the table is ever empty.
  */
 function looksShifted(text: string, window: readonly CellItem[], grid: Grid, hasTotal: boolean): boolean {
   const first = window[0];
   const last = window.at(-1);
-  if (first === undefined || last === undefined || window.length < 3 || (grid.lines > 0 && !grid.separated)) return false;
+  if (first === undefined || last === undefined || window.length < 3) return false;
   const values = window.filter(isFilled);
   if (values.length === 0 || (isFilled(first) && isFilled(last))) return false;
   if (!hasTotal) return !grid.blanks;
@@ -221,14 +221,12 @@ function looksShifted(text: string, window: readonly CellItem[], grid: Grid, has
   let parts: Amount = ZERO;
   for (const value of values.slice(0, -1)) parts = add(parts, amountOf(text, value) ?? ZERO);
   if (!isFilled(last)) {
-    if (total === undefined) return !grid.blanks;
-    if (values.length > 1 && equal(parts, total)) return true;
-    return !grid.blanks && values.length === window.length - 1 && fits(parts, total);
+    return total === undefined ? !grid.blanks : fits(parts, total);
   }
   return !grid.blanks && values.length === window.length - 1;
 }
 
-/** Whether a value ≥ 0 in the gap could make the parts the total. */
+/** Whether a lost value ≥ 0 could make the parts the total. */
 const fits = (parts: Amount, total: Amount): boolean => typeof parts === 'number' && typeof total === 'number' && parts <= total;
 
 function amountOf(text: string, cell: Place | undefined): Amount | undefined {

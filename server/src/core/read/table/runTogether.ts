@@ -70,12 +70,27 @@ export function placeTogether(text: string, rows: readonly (readonly [RowItem, s
   return read.map((row): PlacedRow => {
     const { item, key } = row;
     if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
-    const agreed = row.only ? row.cuts : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
+    const agreed = row.only ? (isCertain(row) ? row.cuts : []) : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
     const places = agreement(row.run, agreed);
     if (places.every((place) => place === undefined)) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
     return places.includes(undefined)
       ? { item, key, expected, places, placement: 'inferred', doubt: 'run-together' }
       : { item, key, expected, places, placement: 'inferred' };
+  });
+}
+
+/**
+ * Whether the only way to cut a row is the right one though the row doesn't add up: if the sums need but one other cell in it, or if it
+ * can't be a row that lost a cell.
+ */
+function isCertain(row: RunRow): boolean {
+  const values = row.values[0] ?? [];
+  if (row.faulty.length > 0 || values.some(Number.isNaN)) return true;
+  const parts = (list: readonly number[]) => list.slice(0, -1).reduce((sum, value) => sum + value, 0);
+  if (parts(values) === values.at(-1)) return true;
+  return cuts(row.run, row.expected - 1, CUTS).every((cut) => {
+    const left = valuesOf(row.run, cut);
+    return parts(left) > (left.at(-1) ?? 0);
   });
 }
 
