@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import iconv from 'iconv-lite';
 import { sample } from '../../src/core/rules/shared/sample.ts';
-import { brokenReport, checked, folder, gouji, type Place, schema } from './run.ts';
+import { brokenReport, checked, folder, gouji, type Place, program, schema } from './run.ts';
 
 const isExtract = new Ajv({ allErrors: true }).compile(schema('extract'));
 
 test('a correct report: exit code 0, no error, and the facts of the report', () => {
   const cwd = folder({ 'a.txt': sample() });
-  const { code, out, err } = gouji(cwd, ['check', 'a.txt', '--format', 'json']);
+  const { code, out, err } = program(cwd, ['check', 'a.txt', '--format', 'json']);
   const { files, summary } = checked(out);
   assert.deepEqual([code, err, files.length, summary['errors']], [0, '', 1, 0]);
   const { path, encoding, edition, year, organ } = files[0]!;
@@ -22,7 +22,7 @@ test('a correct report: exit code 0, no error, and the facts of the report', () 
 test('a broken sum: exit code 1, and the finding names the sum, both numbers and the place', () => {
   const text = brokenReport();
   const cwd = folder({ 'a.txt': text });
-  const { code, out } = gouji(cwd, ['check', 'a.txt', '--format', 'json']);
+  const { code, out } = program(cwd, ['check', 'a.txt', '--format', 'json']);
   const found = checked(out).files[0]!.findings.find(({ rule }) => rule === 'case-total');
   assert.equal(code, 1);
   assert.ok(found);
@@ -32,10 +32,10 @@ test('a broken sum: exit code 1, and the finding names the sum, both numbers and
   assert.equal(line.slice(range.start.character, range.end.character), '3');
 });
 
-test('text output points at the cell: its line, and a caret under it', () => {
+test('text output points at the cell: its line, and a caret under it', async () => {
   const text = brokenReport();
   const cwd = folder({ 'a.txt': text });
-  const { code, out, err } = gouji(cwd, ['check', 'a.txt', '--min-severity', 'error']);
+  const { code, out, err } = await gouji(cwd, ['check', 'a.txt', '--min-severity', 'error']);
   assert.equal(code, 1);
   assert.equal(err, '');
   const lines = out.split('\n');
@@ -47,14 +47,14 @@ test('text output points at the cell: its line, and a caret under it', () => {
   assert.doesNotMatch(out, /\u001b/u);
 });
 
-test('colours on request only', () => {
+test('colours on request only', async () => {
   const cwd = folder({ 'a.txt': brokenReport() });
-  assert.match(gouji(cwd, ['check', 'a.txt', '--color']).out, /\u001b\[31m错误\u001b/u);
-  assert.doesNotMatch(gouji(cwd, ['check', 'a.txt', '--color', '--format', 'text:o.txt']).out, /\u001b/u);
-  assert.doesNotMatch(gouji(cwd, ['check', 'a.txt'], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).out, /\u001b/u);
+  assert.match((await gouji(cwd, ['check', 'a.txt', '--color'])).out, /\u001b\[31m错误\u001b/u);
+  assert.doesNotMatch((await gouji(cwd, ['check', 'a.txt', '--color', '--format', 'text:o.txt'])).out, /\u001b/u);
+  assert.doesNotMatch(program(cwd, ['check', 'a.txt'], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).out, /\u001b/u);
 });
 
-test('every encoding gives the same findings at the same places', () => {
+test('every encoding gives the same findings at the same places', async () => {
   const text = brokenReport();
   const bytes = {
     'utf8.txt': Buffer.from(text),
@@ -63,7 +63,7 @@ test('every encoding gives the same findings at the same places', () => {
     'le.txt': iconv.encode(text, 'utf-16le', { addBOM: true }),
     'be.txt': iconv.encode(text, 'utf-16be'),
   };
-  const { files } = checked(gouji(folder(bytes), ['check', ...Object.keys(bytes), '--format', 'json']).out);
+  const { files } = checked((await gouji(folder(bytes), ['check', ...Object.keys(bytes), '--format', 'json'])).out);
   assert.deepEqual(
     files.map(({ encoding, bom }) => [encoding, bom]),
     [
@@ -77,19 +77,19 @@ test('every encoding gives the same findings at the same places', () => {
   for (const file of files) assert.deepEqual(file.findings, files[0]!.findings, file.path);
 });
 
-test('line ends make no difference but to the ranges that hold them', () => {
+test('line ends make no difference but to the ranges that hold them', async () => {
   const text = brokenReport();
   const cwd = folder({ 'lf.txt': text, 'crlf.txt': text.replaceAll('\n', '\r\n'), 'cr.txt': text.replaceAll('\n', '\r') });
-  const { files } = checked(gouji(cwd, ['check', 'lf.txt', 'crlf.txt', 'cr.txt', '--format', 'json']).out);
+  const { files } = checked((await gouji(cwd, ['check', 'lf.txt', 'crlf.txt', 'cr.txt', '--format', 'json'])).out);
   const told = files.map(({ findings }) => findings.map(({ rule, range }) => [rule, range.start]));
   assert.deepEqual(told[1], told[0]);
   assert.deepEqual(told[2], told[0]);
 });
 
-test('several reports in one file are parts, with places of the whole file', () => {
+test('several reports in one file are parts, with places of the whole file', async () => {
   const first = brokenReport();
   const cwd = folder({ 'a.txt': first + brokenReport().replaceAll('示例区档案局', '示例区水务局') });
-  const answer = checked(gouji(cwd, ['check', 'a.txt', '--format', 'json']).out);
+  const answer = checked((await gouji(cwd, ['check', 'a.txt', '--format', 'json'])).out);
   assert.deepEqual(
     answer.files.map(({ part, organ }) => [part, organ]),
     [
@@ -102,9 +102,9 @@ test('several reports in one file are parts, with places of the whole file', () 
   assert.equal(two! - one!, first.split('\n').length - 1);
 });
 
-test('a text that is no report is one information and nothing else', () => {
+test('a text that is no report is one information and nothing else', async () => {
   const cwd = folder({ 'empty.txt': '', 'other.txt': 'hello\n世界\n', 'long.txt': '政'.repeat(1_700_000) });
-  const { code, out, err } = gouji(cwd, ['check', 'empty.txt', 'other.txt', 'long.txt', '--format', 'json']);
+  const { code, out, err } = await gouji(cwd, ['check', 'empty.txt', 'other.txt', 'long.txt', '--format', 'json']);
   const answer = checked(out);
   assert.deepEqual([code, err], [0, '']);
   for (const { findings } of answer.files)
@@ -112,14 +112,14 @@ test('a text that is no report is one information and nothing else', () => {
       findings.map(({ rule }) => rule),
       ['not-a-report'],
     );
-  const text = gouji(cwd, ['check', 'long.txt']);
+  const text = await gouji(cwd, ['check', 'long.txt']);
   assert.ok(text.out.length < 1000);
 });
 
-test('extract: every cell of the edition, as the schema says', () => {
+test('extract: every cell of the edition, as the schema says', async () => {
   const text = brokenReport();
   const cwd = folder({ 'a.txt': text, 'other.txt': 'hello' });
-  const { code, out } = gouji(cwd, ['extract', 'a.txt', 'other.txt', '--format', 'json']);
+  const { code, out } = await gouji(cwd, ['extract', 'a.txt', 'other.txt', '--format', 'json']);
   const answer = JSON.parse(out) as {
     files: {
       cells: Record<string, { state: string; value?: string; text: string; range: { start: Place; end: Place } }>;

@@ -7,27 +7,27 @@ import iconv from 'iconv-lite';
 import { encodeLike, isEncoded } from '../../src/cli/io/encode.ts';
 import { replaceFile } from '../../src/cli/io/replace.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
-import { brokenReport, cli, folder, gouji } from './run.ts';
+import { brokenReport, cli, folder, gouji, program } from './run.ts';
 
 /** A report with half-width punctuation between Chinese characters: a safe repair. */
 const untidy = (): string =>
   sample({ problems: '存在的主要问题是解读材料偏少,部分栏目更新不及时。\n改进措施:增加图文解读,每月核对一次栏目。' });
 
-test('safe repairs only, unless totals are asked for', () => {
+test('safe repairs only, unless totals are asked for', async () => {
   const cwd = folder({ 'a.txt': untidy(), 'b.txt': brokenReport() });
-  const { code, out } = gouji(cwd, ['fix', 'a.txt', 'b.txt']);
+  const { code, out } = program(cwd, ['fix', 'a.txt', 'b.txt']);
   assert.equal(code, 1);
   assert.match(out, /^a\.txt: 规范书写 \d+ 处\n$/u);
   assert.match(readFileSync(join(cwd, 'a.txt'), 'utf8'), /偏少，部分/u);
   assert.equal(readFileSync(join(cwd, 'b.txt'), 'utf8'), brokenReport());
-  assert.equal(gouji(cwd, ['fix', '--totals', 'b.txt']).code, 0);
+  assert.equal((await gouji(cwd, ['fix', '--totals', 'b.txt'])).code, 0);
   assert.equal(readFileSync(join(cwd, 'b.txt'), 'utf8'), brokenReport().replace('0\t0\t0\t0\t3', '0\t0\t0\t0\t0'));
-  assert.equal(gouji(cwd, ['fix', '--safe', '--totals', '.']).out, '');
+  assert.equal((await gouji(cwd, ['fix', '--safe', '--totals', '.'])).out, '');
 });
 
-test('encoding, mark and line ends are kept to the byte outside the repairs', () => {
+test('encoding, mark and line ends are kept to the byte outside the repairs', async () => {
   const text = untidy().replaceAll('\n', '\r\n');
-  const fixed = gouji(folder(), ['fix', '--stdin'], { input: text }).out;
+  const fixed = program(folder(), ['fix', '--stdin'], { input: text }).out;
   assert.notEqual(fixed, text);
   assert.doesNotMatch(fixed.replaceAll('\r\n', ''), /[\r\n]/u);
   const encoders: Record<string, (text: string) => Buffer> = {
@@ -37,38 +37,38 @@ test('encoding, mark and line ends are kept to the byte outside the repairs', ()
     'be.txt': (each) => iconv.encode(each, 'utf-16be'),
   };
   const cwd = folder(Object.fromEntries(Object.entries(encoders).map(([name, encode]) => [name, encode(text)])));
-  gouji(cwd, ['fix', '.']);
+  await gouji(cwd, ['fix', '.']);
   for (const [name, encode] of Object.entries(encoders)) assert.deepEqual(readFileSync(join(cwd, name)), encode(fixed), name);
 });
 
-test('--dry-run and --diff write nothing and say by their exit code that something would change', () => {
+test('--dry-run and --diff write nothing and say by their exit code that something would change', async () => {
   const cwd = folder({ 'a.txt': untidy() });
-  const dry = gouji(cwd, ['fix', '--dry-run', 'a.txt']);
+  const dry = await gouji(cwd, ['fix', '--dry-run', 'a.txt']);
   assert.equal(dry.code, 1);
   assert.match(dry.out, /a\.txt: 规范书写/u);
-  const diff = gouji(cwd, ['fix', '--diff', 'a.txt']);
+  const diff = await gouji(cwd, ['fix', '--diff', 'a.txt']);
   assert.equal(diff.code, 1);
   assert.match(diff.out, /^--- a\/a\.txt\n\+\+\+ b\/a\.txt\n@@ /u);
   assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), untidy());
-  gouji(cwd, ['fix', 'a.txt']);
-  assert.deepEqual(gouji(cwd, ['fix', '--diff', 'a.txt']), { code: 0, out: '', err: '' });
+  await gouji(cwd, ['fix', 'a.txt']);
+  assert.deepEqual(await gouji(cwd, ['fix', '--diff', 'a.txt']), { code: 0, out: '', err: '' });
 });
 
-test('permissions and links are kept, and no draft is left', () => {
+test('permissions and links are kept, and no draft is left', async () => {
   const cwd = folder({ 'a.txt': untidy() });
   chmodSync(join(cwd, 'a.txt'), 0o640);
   symlinkSync('a.txt', join(cwd, 'link.txt'));
-  assert.equal(gouji(cwd, ['fix', 'link.txt']).code, 0);
+  assert.equal((await gouji(cwd, ['fix', 'link.txt'])).code, 0);
   assert.ok(lstatSync(join(cwd, 'link.txt')).isSymbolicLink());
   assert.equal(statSync(join(cwd, 'a.txt')).mode & 0o777, 0o640);
   assert.match(readFileSync(join(cwd, 'a.txt'), 'utf8'), /偏少，部分/u);
   assert.deepEqual(readdirSync(cwd).sort(), ['a.txt', 'link.txt']);
 });
 
-test('a file with a second name is left as it is', () => {
+test('a file with a second name is left as it is', async () => {
   const cwd = folder({ 'a.txt': untidy() });
   linkSync(join(cwd, 'a.txt'), join(cwd, 'b.txt'));
-  const { code, err } = gouji(cwd, ['fix', 'a.txt']);
+  const { code, err } = await gouji(cwd, ['fix', 'a.txt']);
   assert.equal(code, 2);
   assert.match(err, /硬链接/u);
   assert.equal(readFileSync(join(cwd, 'a.txt'), 'utf8'), untidy());
@@ -96,7 +96,7 @@ test('what can not be written back as it was is refused', async () => {
 
 test('killed at any moment, the file is the old one or the new one', async () => {
   const before = untidy();
-  const after = gouji(folder(), ['fix', '--stdin'], { input: before }).out;
+  const after = program(folder(), ['fix', '--stdin'], { input: before }).out;
   const cwd = folder({ 'a.txt': before });
   const path = join(cwd, 'a.txt');
   for (let round = 0; round < 12; round += 1) {

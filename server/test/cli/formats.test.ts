@@ -27,9 +27,15 @@ describe('one run writes every format', () => {
   const name = 'a&b 示例.txt';
   const read = (format: string): string => readFileSync(join(cwd, `out.${format}`), 'utf8');
 
-  before(() => {
+  before(async () => {
     cwd = folder({ [name]: brokenReport().replace('示例区档案局2021', '示例区<i>档案局2021'), 'good.txt': sample() });
-    ended = gouji(cwd, ['check', name, 'good.txt', 'none.txt', ...formats.flatMap((format) => ['--format', `${format}:out.${format}`])]);
+    ended = await gouji(cwd, [
+      'check',
+      name,
+      'good.txt',
+      'none.txt',
+      ...formats.flatMap((format) => ['--format', `${format}:out.${format}`]),
+    ]);
     findings = (JSON.parse(read('json')) as { files: { findings: Found[] }[] }).files.flatMap((file) => file.findings);
   });
 
@@ -158,9 +164,19 @@ describe('one run writes every format', () => {
     (JSON.parse(read('json')) as { files: { findings: object[] }[] }).files.some((file) => file.findings.length === 0) ? 1 : 0;
 });
 
-test('extract to csv: a report a row, and a cell a row', () => {
+test('extract to csv: a report a row, and a cell a row', async () => {
   const cwd = folder({ 'a.txt': brokenReport(), 'b.txt': sample() });
-  gouji(cwd, ['extract', 'a.txt', 'b.txt', '--format', 'csv:wide.csv', '--format', 'csv-long:long.csv', '--format', 'ndjson:all.ndjson']);
+  await gouji(cwd, [
+    'extract',
+    'a.txt',
+    'b.txt',
+    '--format',
+    'csv:wide.csv',
+    '--format',
+    'csv-long:long.csv',
+    '--format',
+    'ndjson:all.ndjson',
+  ]);
   const rows = (file: string) =>
     readFileSync(join(cwd, file), 'utf8')
       .slice(1)

@@ -4,9 +4,9 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sample } from '../../src/core/rules/shared/sample.ts';
-import { brokenReport, checked, cli, folder, gouji } from './run.ts';
+import { brokenReport, checked, cli, folder, gouji, program } from './run.ts';
 
-test('what can not be read is one line each and exit code 2; the rest is checked all the same', () => {
+test('what can not be read is one line each and exit code 2; the rest is checked all the same', async () => {
   const cwd = folder({
     'good.txt': sample(),
     'nul.txt': 'a\0b',
@@ -14,7 +14,7 @@ test('what can not be read is one line each and exit code 2; the rest is checked
   });
   symlinkSync('loop2', join(cwd, 'loop1'));
   symlinkSync('loop1', join(cwd, 'loop2'));
-  const { code, out, err } = gouji(cwd, ['check', 'nul.txt', 'good.txt', 'none.txt', 'bad.txt', 'loop1', '*.csv', '--format', 'json']);
+  const { code, out, err } = program(cwd, ['check', 'nul.txt', 'good.txt', 'none.txt', 'bad.txt', 'loop1', '*.csv', '--format', 'json']);
   assert.equal(code, 2);
   assert.equal(err.trim().split('\n').length, 5);
   assert.match(err, /nul\.txt：不是文本文件（第 2 字节为空字符）/u);
@@ -25,14 +25,14 @@ test('what can not be read is one line each and exit code 2; the rest is checked
   assert.equal(checked(out).files.length, 1);
 });
 
-test('a file without permission is told', { skip: process.getuid?.() === 0 ? 'a superuser may read everything' : false }, () => {
+test('a file without permission is told', { skip: process.getuid?.() === 0 ? 'a superuser may read everything' : false }, async () => {
   const cwd = folder({ 'a.txt': sample() });
   chmodSync(join(cwd, 'a.txt'), 0);
-  const { code, err } = gouji(cwd, ['check', 'a.txt']);
+  const { code, err } = await gouji(cwd, ['check', 'a.txt']);
   assert.deepEqual([code, err], [2, 'gouji: a.txt：没有读取权限\n']);
 });
 
-test('a folder: its reports in order, silence about other texts, nothing of what is ignored', () => {
+test('a folder: its reports in order, silence about other texts, nothing of what is ignored', async () => {
   const cwd = folder();
   for (const name of ['d', 'd/sub', 'd/node_modules', 'd/name.txt', 'd/old']) mkdirSync(join(cwd, name));
   for (const name of ['d/b.txt', 'd/sub/a.txt', 'd/node_modules/x.txt', 'd/name.txt/c.txt', 'd/old/y.txt'])
@@ -40,20 +40,20 @@ test('a folder: its reports in order, silence about other texts, nothing of what
   writeFileSync(join(cwd, 'd/other.txt'), 'hello');
   writeFileSync(join(cwd, 'd/binary.txt'), Buffer.from([0, 1, 2, 255]));
   writeFileSync(join(cwd, 'd/.goujiignore'), 'old/\n');
-  const { code, out, err } = gouji(cwd, ['check', 'd', '--format', 'json']);
+  const { code, out, err } = await gouji(cwd, ['check', 'd', '--format', 'json']);
   assert.deepEqual([code, err], [0, '']);
   assert.deepEqual(
     checked(out).files.map(({ path }) => path),
     ['d/b.txt', 'd/name.txt/c.txt', 'd/sub/a.txt'],
   );
   assert.deepEqual(
-    checked(gouji(cwd, ['check', 'd/*.txt', '--format', 'json']).out).files.map(({ path }) => path),
+    checked((await gouji(cwd, ['check', 'd/*.txt', '--format', 'json'])).out).files.map(({ path }) => path),
     ['d/b.txt'],
   );
 });
 
 test('standard input, with a name of its own', () => {
-  const { out } = gouji(folder(), ['check', '--stdin', '--stdin-filename', 'x/y.txt', '--format', 'json'], { input: sample() });
+  const { out } = program(folder(), ['check', '--stdin', '--stdin-filename', 'x/y.txt', '--format', 'json'], { input: sample() });
   assert.deepEqual(
     checked(out).files.map(({ path }) => path),
     ['x/y.txt'],
@@ -63,19 +63,19 @@ test('standard input, with a name of its own', () => {
 test('file lists, a line or a NUL each', () => {
   const cwd = folder({ 'a b.txt': sample(), 'c.txt': sample() });
   const paths = (args: string[], input: string) =>
-    checked(gouji(cwd, ['check', ...args, '--format', 'json'], { input }).out).files.map(({ path }) => path);
+    checked(program(cwd, ['check', ...args, '--format', 'json'], { input }).out).files.map(({ path }) => path);
   assert.deepEqual(paths(['--files-from', '-'], 'c.txt\r\n\na b.txt'), ['c.txt', 'a b.txt']);
   assert.deepEqual(paths(['--files-from', '-', '-0'], 'a b.txt\0c.txt\0'), ['a b.txt', 'c.txt']);
 });
 
-test('the answer is the same for any number of threads', () => {
+test('the answer is the same for any number of threads', async () => {
   const texts = Array.from(
     { length: 80 },
     (_, index) => [`${String(index).padStart(3, '0')}.txt`, index % 3 === 0 ? brokenReport() : sample()] as const,
   );
   const cwd = folder(Object.fromEntries(texts));
-  const one = gouji(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '1']);
-  const three = gouji(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '3']);
+  const one = program(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '1']);
+  const three = program(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '3']);
   assert.equal(checked(one.out).files.length, 80);
   assert.deepEqual(three, one);
 });
@@ -90,8 +90,8 @@ test('a reader that goes away is no failure', async () => {
   assert.deepEqual([code, err], [1, '']);
 });
 
-test('results that can not be written are exit code 2', { skip: process.platform === 'linux' ? false : 'no /dev/full' }, () => {
+test('results that can not be written are exit code 2', { skip: process.platform === 'linux' ? false : 'no /dev/full' }, async () => {
   const cwd = folder({ 'a.txt': brokenReport() });
-  const { code, err } = gouji(cwd, ['check', 'a.txt', '--format', 'json:/dev/full']);
+  const { code, err } = program(cwd, ['check', 'a.txt', '--format', 'json:/dev/full']);
   assert.deepEqual([code, err], [2, 'gouji: /dev/full：无法写入（ENOSPC）\n']);
 });

@@ -1,11 +1,16 @@
-/** Runs the built command line as a person would, in a folder of its own. */
+/**
+ * Runs the command line in a folder of its own: `program` the built one, in a process, as a person would; `gouji` the same code in this
+ * process, where only what was asked, said and written matters. (Each process costs what a hundred checks cost.)
+ */
 
 import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { run } from '../../src/cli/run.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
 
 export const root = process.env['GOUJI_ROOT'] ?? process.cwd();
@@ -27,10 +32,45 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return path;
 }
 
-export function gouji(cwd: string, args: readonly string[], options: SpawnSyncOptions = {}): Ended {
-  const env = { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', FORCE_COLOR: '', ...options.env };
+// The tests speak Chinese and without colours, wherever they run.
+Object.assign(process.env, { LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', FORCE_COLOR: '' });
+
+/** For what only a process shows: standard input, the environment, threads, what is written when it ends. */
+export function program(cwd: string, args: readonly string[], options: SpawnSyncOptions = {}): Ended {
+  const env = { ...process.env, ...options.env };
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, maxBuffer: 1 << 28, ...options, env });
   return { code: status, out: String(stdout), err: String(stderr) };
+}
+
+/** One at a time: the working folder is the whole process's. */
+export async function gouji(cwd: string, args: readonly string[]): Promise<Ended> {
+  const before = process.cwd();
+  const said: Said = { stdout: '', stderr: '' };
+  process.chdir(cwd);
+  try {
+    const code = await hearing.run(said, () => run(args));
+    return { code, out: said.stdout, err: said.stderr };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+type Said = Record<'stdout' | 'stderr', string>;
+
+/** Tells what the command line writes from what the test runner says meanwhile through the same streams. */
+const hearing = new AsyncLocalStorage<Said>();
+
+for (const name of ['stdout', 'stderr'] as const) {
+  const stream = process[name].setMaxListeners(0);
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    const said = hearing.getStore();
+    if (said === undefined) return write(chunk, ...rest);
+    said[name] += Buffer.from(chunk as string).toString();
+    const done = rest.at(-1);
+    if (typeof done === 'function') process.nextTick(done as () => void);
+    return true;
+  };
 }
 
 export const schema = (name: string): object =>
