@@ -200,6 +200,20 @@ export function cutsOffByOneCell(run: Run, wanted: readonly number[]): Cut[] {
   return found;
 }
 
+/** Whether the run is the wanted numbers with one of them left out: a row that lost a cell. */
+export function lacksOneOf(run: Run, wanted: readonly number[]): boolean {
+  return wanted.some((_, left) => {
+    let at = 0;
+    for (const [index, value] of wanted.entries()) {
+      if (index === left) continue;
+      const to = at + String(value).length;
+      if (to > run.kinds.length || !isCell(run, at, to) || valueOf(run, at, to) !== value) return false;
+      at = to;
+    }
+    return at === run.kinds.length;
+  });
+}
+
 /** The values of a cut, NaN for what is no number. */
 export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => valueOf(run, from, cut[at + 1] ?? from));
 

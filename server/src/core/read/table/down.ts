@@ -1,10 +1,10 @@
 /** Tables with a row a line (二 and 三): which rows are printed, and how their cells are given to columns. */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { readPlainInteger } from '../../number/notation.ts';
 import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
+import { settleLostCells } from './lostCells.ts';
 import { type Grid, gridOf, LineCells, leavesCellsEmpty, type LineHabit, lineHabit, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
@@ -31,9 +31,9 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   }
   const expected = form.blocks.length === 1 ? (form.blocks[0]?.columns.length ?? 0) : 0;
   const wholeOrphans = orphans.filter((row) => row.filled === expected && row.cells.every((cell) => cell.line === row.cells[0]?.line));
-  if (wholeOrphans.length > 0) return onlyCertainZeros(text, fillGaps(placed, wholeOrphans, form.key, [...expectedByKey.keys()], expected));
+  if (wholeOrphans.length > 0) return settleLostCells(text, fillGaps(placed, wholeOrphans, form.key, [...expectedByKey.keys()], expected), form, edition);
   if (!separated && bare > 1) return onlyOwnLines(placed);
-  return onlyCertainZeros(text, placed);
+  return settleLostCells(text, placed, form, edition);
 }
 
 const NO_LINES: LineHabit = { step: 0, blanks: false };
@@ -122,20 +122,6 @@ function headColumns(scan: Scan, form: FormTable, expected: number): readonly [n
   const columns = form.blocks.find((block) => block.columns.length === expected)?.columns ?? [];
   const at = (key: string | undefined): number => scan.labels.find(({ label, column }) => label?.table === form.key && label.kind === 'column' && label.key === key && column >= 0)?.column ?? -2;
   return [at(columns[0]?.key), at(columns.at(-1)?.key)];
-}
-
-/** Rows that lost a cell and hold only zeros are read as zeros where the whole table is; elsewhere the lost cell stays unknown. */
-function onlyCertainZeros(text: string, placed: PlacedRow[]): PlacedRow[] {
-  const lost = placed.filter((row) => row.doubt === 'lost-cell' && row.placement === 'inferred');
-  if (lost.length === 0) return placed;
-  const allZero = placed.every((row) => row.places.every((place) => place === undefined || place.start === place.end || readPlainInteger(text, place.start, place.end) === 0));
-  if (!allZero) {
-    for (const row of lost) {
-      row.places = [];
-      row.placement = 'uncertain';
-    }
-  }
-  return placed;
 }
 
 export const orderOf = (key: string, table: string): number => labels.find((label) => label.kind === 'row' && label.table === table && label.key === key)?.order ?? -1;

@@ -27,6 +27,8 @@ export interface PlacedRow {
   placement: 'plain' | 'inferred' | 'uncertain';
   doubt?: Doubt;
   shifted?: true;
+  /** Its last cell is empty as no other in the table is: right only if the sums down the other columns hold. */
+  loose?: true;
 }
 
 /** How the rows of a table lay out their values. */
@@ -150,7 +152,11 @@ export function placeRow(text: string, item: RowItem, key: string, expected: num
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);
   const window = item.kind === 'plain' && !grid.separated ? lineCells.window(item, expected, grid) : windowOf(item, expected, grid);
-  if (window !== undefined && !looksShifted(text, window, grid, addsUp)) return { item, key, expected, places: window, placement: 'plain' };
+  if (window !== undefined && !looksShifted(text, window, grid, addsUp)) {
+    const placed: PlacedRow = { item, key, expected, places: window, placement: 'plain' };
+    if (addsUp && filled.length === expected - 1 && window.at(-1)?.start === window.at(-1)?.end && !grid.blanks) placed.loose = true;
+    return placed;
+  }
   return placeTooFew(text, item, key, expected, filled);
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { type Cut, cuts, cutsInGroups, cutsOffByOneCell, cutsThatAddUp, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import { type Cut, cuts, cutsInGroups, cutsOffByOneCell, cutsThatAddUp, lacksOneOf, placesOf, type Run, runOf, valuesOf } from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
 
@@ -310,7 +310,8 @@ interface Sums {
 
 const plus = (a: Vector, b: Vector): number[] => a.map((value, at) => value + (b[at] ?? 0));
 const minus = (a: Vector, b: Vector): number[] => a.map((value, at) => value - (b[at] ?? 0));
-/** The ways to cut the row that differ from the wanted numbers in one cell. */
-const offByOneCell = (row: RunRow, wanted: Vector): Cut[] => cutsOffByOneCell(row.run, wanted).filter((cut) => !row.only || sameCut(cut, row.cuts[0]));
+/** The ways to cut the row that differ from the wanted numbers in one cell; none where a lost cell explains the row as well. */
+const offByOneCell = (row: RunRow, wanted: Vector): Cut[] =>
+  lacksOneOf(row.run, wanted) ? [] : cutsOffByOneCell(row.run, wanted).filter((cut) => !row.only || sameCut(cut, row.cuts[0]));
 
 const sameCut = (a: Cut, b: Cut | undefined): boolean => b !== undefined && a.every((value, at) => value === b[at]);
