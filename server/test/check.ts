@@ -71,6 +71,11 @@ export function assertLaws(text: string, analysis: Analysis, settings: Readonly<
   assertPlaces(text, analysis);
   for (const finding of analysis.findings) for (const fix of finding.fixes ?? []) assertFix(text, analysis, finding, fix, settings);
   for (const { report } of analysis.reports) assertRecompute(text, report.span);
+  for (const { rule, actual, expected } of analysis.findings) {
+    for (const amount of [actual, expected]) {
+      if (amount !== undefined) assert.match(amount, /^-?\d+(?:\.\d+)?$/u, `${rule} tells an amount that is no decimal number`);
+    }
+  }
 }
 
 function assertPlaces(text: string, { document, findings }: Analysis): void {

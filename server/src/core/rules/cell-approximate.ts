@@ -38,7 +38,6 @@ export const cellApproximate: Rule = {
         span: cell.span,
         message: say('cell-approximate', { name: nameOf(cell.form, say), printed }),
         cell: cell.form.key,
-        actual: printed,
       };
     }
   },

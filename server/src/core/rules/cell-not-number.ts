@@ -61,7 +61,6 @@ export const cellNotNumber: Rule = {
           edits: [{ span: cell.span, newText: amount }],
         })),
         cell: cell.form.key,
-        actual: printed,
         ...(offered[0] === undefined ? {} : { expected: offered[0] }),
       };
     }

@@ -3,7 +3,6 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { linesOf } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -15,6 +14,8 @@ const LEFT =
   /(\[bookmark:[^\]\r\n]{0,80}\])|(&(?:nbsp|ensp|emsp|amp|lt|gt|quot);)|([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff])/gu;
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
 const PAGE = /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$/gmu;
+/** `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
+const RULE = /^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&ensp;': ' ',
@@ -70,7 +71,11 @@ export const residue: Rule = {
       if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
       add(kind, { span, newText: ENTITIES[match[0]] ?? '' });
     }
-    for (const { text: line, span } of linesOf(text, report)) if (isRule(line)) add('separator', wholeLine(text, span));
+    for (const match of whole.matchAll(RULE)) {
+      const start = report.span.start + match.index;
+      const span = { start, end: start + match[0].length };
+      if (!report.tables.some((table) => overlaps(table.span, span))) add('separator', wholeLine(text, span));
+    }
     const pages = new Map<number, Span>();
     for (const match of whole.matchAll(PAGE)) {
       const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
@@ -112,12 +117,6 @@ function draft(kind: Kind, edits: readonly TextEdit[], text: string, say: RuleCo
     ],
     unnecessary: true,
   };
-}
-
-/** `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
-function isRule(line: string): boolean {
-  const cells = line.trim().split('\t');
-  return cells.length > 1 && cells.every((cell) => cell.length > 2 && cell.replaceAll('-', '') === '');
 }
 
 function withoutLineEnd(text: string, { start, end }: Span): Span {
