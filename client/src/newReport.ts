@@ -1,20 +1,34 @@
-/** 「新建年度报告」: asks for year, organ and last year's file, and opens the official skeleton as an unsaved document. */
+/** 「新建年度报告」: asks for year, last year's file and organ, and opens the official skeleton as an unsaved document. */
 
 import * as vscode from 'vscode';
+import { findTitles } from '../../server/src/core/read/titles.ts';
 import { type NewReportParams, NewReportRequest, type NewReportResult } from '../../server/src/lsp/protocol.ts';
 import { decodeText } from './decodeText.ts';
 import { isReport, REPORT, type Session, say } from './session.ts';
 
 const STEPS = 3;
 
+/** What a key binding or another extension may say beforehand; the rest is asked for. */
+interface Given {
+  readonly year?: number;
+  readonly organ?: string;
+  /** The address of last year's report; `null`: none. */
+  readonly previous?: string | null;
+}
+
+/** Last year's report; without a text none is wanted. */
+interface Previous {
+  readonly text?: string;
+}
+
 export function registerNewReport({ context, client }: Session): void {
-  const newReport = async (): Promise<void> => {
-    const year = await askYear();
+  const newReport = async ({ year: givenYear, organ: givenOrgan, previous: givenPrevious }: Given = {}): Promise<void> => {
+    const year = givenYear ?? (await askYear());
     if (year === undefined) return;
-    const organ = await askOrgan();
-    if (organ === undefined) return;
-    const previous = await askPrevious();
+    const previous = await (givenPrevious === undefined ? askPrevious() : readPrevious(givenPrevious));
     if (previous === undefined) return;
+    const organ = givenOrgan ?? (await askOrgan(organOf(previous)));
+    if (organ === undefined) return;
     const params: NewReportParams = { year, organ, ...(previous.text === undefined ? {} : { previous: previous.text }) };
     let result: NewReportResult;
     try {
@@ -37,10 +51,18 @@ async function askYear(): Promise<number | undefined> {
   return (await pick(1, say('new.year'), years))?.year;
 }
 
-function askOrgan(): Promise<string | undefined> {
+/** The same office writes every year; a collection of several offices proposes none. */
+function organOf({ text = '' }: Previous): string {
+  const organs = new Set(findTitles(text, 0, text.length).flatMap(({ organ }) => organ?.name ?? []));
+  const [only = ''] = organs;
+  return organs.size === 1 ? only : '';
+}
+
+function askOrgan(proposed: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const input = vscode.window.createInputBox();
-    Object.assign(input, { title: say('new.title'), step: 2, totalSteps: STEPS, prompt: say('new.organ'), ignoreFocusOut: true });
+    Object.assign(input, { title: say('new.title'), step: 3, totalSteps: STEPS, prompt: say('new.organ'), ignoreFocusOut: true });
+    input.value = proposed;
     input.onDidChangeValue(() => {
       input.validationMessage = undefined;
     });
@@ -61,25 +83,31 @@ function askOrgan(): Promise<string | undefined> {
   });
 }
 
-/** Undefined: given up. A text of undefined: none wanted. */
-async function askPrevious(): Promise<{ readonly text: string | undefined } | undefined> {
+/** Undefined: given up. */
+async function askPrevious(): Promise<Previous | undefined> {
   const open = vscode.workspace.textDocuments.filter(isReport);
-  const items = [
-    { label: say('new.previous.none'), text: async () => ({ text: undefined }) },
+  const items: (vscode.QuickPickItem & { readonly read: () => Promise<Previous | undefined> })[] = [
     ...open.map((document) => ({
-      label: document.uri.path.split('/').at(-1) ?? '',
+      label: nameOf(document),
       description: say('new.previous.open'),
-      text: async () => ({ text: document.getText() }),
+      read: async () => ({ text: document.getText() }),
     })),
-    { label: say('new.previous.choose'), text: chooseFile },
+    { label: say('new.previous.choose'), read: chooseFile },
+    { label: say('new.previous.none'), read: () => readPrevious(null) },
   ];
-  return (await pick(3, say('new.previous'), items))?.text();
+  return (await pick(2, say('new.previous'), items))?.read();
 }
 
-async function chooseFile(): Promise<{ readonly text: string } | undefined> {
+const nameOf = ({ uri, fileName }: vscode.TextDocument): string => uri.path.split('/').at(-1) || fileName;
+
+async function chooseFile(): Promise<Previous | undefined> {
   const [uri] = (await vscode.window.showOpenDialog({ title: say('new.previous'), filters: { TXT: ['txt'] } })) ?? [];
-  if (!uri) return undefined;
-  const decoded = decodeText(await vscode.workspace.fs.readFile(uri));
+  return uri && readPrevious(uri.toString());
+}
+
+async function readPrevious(address: string | null): Promise<Previous | undefined> {
+  if (address === null) return {};
+  const decoded = decodeText(await vscode.workspace.fs.readFile(vscode.Uri.parse(address)));
   if (!decoded) void vscode.window.showWarningMessage(say('encoding.unknown'));
   return decoded && { text: decoded.text };
 }

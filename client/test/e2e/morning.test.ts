@@ -17,6 +17,8 @@ const draft = `${report.slice(0, tables)}\n${report.slice(ending)}`;
 const clipboard = (file: string) => readFile(join(root, 'test-fixtures', 'clipboard', file), 'utf8');
 const html = (await clipboard('word-2021.html')).replace(/(予以公开[\s\S]*?<span\s+lang=EN-US[^>]*>)12(?=<)/, '$121');
 const rows = (await clipboard('word-2021.txt')).trimEnd();
+/** Of an empty official form. */
+const rowOfCarriedIn = 30;
 const exchanged = rows.replace('（一）予以公开\t\t12\t', '（一）予以公开\t\t21\t');
 
 test('a clerk’s morning: paste from Word, see, understand, repair, check the folder, begin next year’s report', async (t) => {
@@ -61,11 +63,17 @@ test('a clerk’s morning: paste from Word, see, understand, repair, check the f
 
     await workbench.command('年报: 新建年度报告');
     await workbench.choose(`${year + 1}`);
-    await workbench.fill('单位全称', '示例区民政局');
     await workbench.screenshot('lastYear');
     await workbench.choose(name);
+    // The office is known from last year's title.
+    await workbench.accept('单位全称', '示例区民政局');
     const heading = page.locator('.view-line', { hasText: `示例区民政局${year + 1}年政府信息公开工作年度报告` });
     await heading.first().waitFor();
+    const carriedIn = page.locator('.view-line', { hasText: '二、上年结转政府信息公开申请数量' });
+    await workbench.goTo(rowOfCarriedIn, 1);
+    assert.deepEqual((await carriedIn.innerText()).match(/\d+/g), ['1', '2', '2', '0', '0', '0', '5']);
+    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+    assert.equal(await workbench.squiggles.count(), 0);
     await workbench.screenshot('newReport');
   });
 });

@@ -1,4 +1,5 @@
 // The workbench as a person uses it: what is seen, and what is pressed and clicked. Knows VS Code's page, not what our extension should say.
+import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,11 @@ export interface Options {
 }
 
 /** The looks of VS Code that a report must be readable in. */
-export const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' } as const;
+const themes = [
+  { look: 'dark', theme: 'Dark Modern', name: 'vs-dark' },
+  { look: 'contrast', theme: 'Dark High Contrast', name: 'hc-black' },
+  { look: 'light', theme: 'Light Modern', name: 'vs' },
+] as const;
 
 export interface Workbench extends AsyncDisposable {
   readonly page: Page;
@@ -49,8 +54,8 @@ export interface Workbench extends AsyncDisposable {
   position(): Promise<string>;
   /** Takes the item with this label from the list that is open. */
   choose(label: string): Promise<void>;
-  /** Types into the box that asks for it. */
-  fill(question: string, answer: string): Promise<void>;
+  /** Accepts what is proposed in the box that asks. */
+  accept(question: string, proposed: string): Promise<void>;
   /** Pastes what another program put on the clipboard. */
   paste(formats: Readonly<Record<string, string>>): Promise<void>;
   /** Saves and returns what is then on disk, once that is `expected`. */
@@ -74,7 +79,8 @@ export async function openWorkbench({
   const file = join(folder, name);
   await writeFile(file, text ?? (await readFile(join(samples, sample))));
   for (const [other, content] of Object.entries(beside)) await writeFile(join(folder, other), content);
-  const server = await startVSCode({ vscode: place.vscode, vsix: place.vsix, locale, settings });
+  const still = { 'editor.cursorBlinking': 'solid', 'editor.cursorSmoothCaretAnimation': 'off' };
+  const server = await startVSCode({ vscode: place.vscode, vsix: place.vsix, locale, settings: { ...still, ...settings } });
   const browser = await openBrowser();
   const { page } = browser;
   await page.goto(server.url(folder, file));
@@ -100,9 +106,17 @@ export async function openWorkbench({
       }
     }
   };
+  /** Keeps a picture of the window once nothing in it moves any more. */
   const screenshot = async (picture: string) => {
+    let image = await page.screenshot();
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await page.waitForTimeout(150);
+      const last = image;
+      image = await page.screenshot();
+      if (image.equals(last)) break;
+    }
     await mkdir(place.screenshots, { recursive: true });
-    await page.screenshot({ path: join(place.screenshots, `${picture}.png`) });
+    await writeFile(join(place.screenshots, `${picture}.png`), image);
   };
 
   const rows = async (panel: string, open: () => Promise<void>) => {
@@ -172,9 +186,9 @@ export async function openWorkbench({
       await input.fill(label);
       await take(label);
     },
-    async fill(question, answer) {
+    async accept(question, proposed) {
       await page.locator('.quick-input-widget', { hasText: question }).waitFor();
-      await input.fill(answer);
+      assert.equal(await input.inputValue(), proposed);
       await input.press('Enter');
     },
     // The system's own clipboard would rewrite the HTML of other programs; this is what the browser tells the editor of a paste.
@@ -199,13 +213,14 @@ export async function openWorkbench({
     },
     screenshot,
     async screenshots(picture) {
-      for (const [look, theme] of Object.entries(themes)) {
+      for (const { look, theme, name: shownAs } of themes) {
         await page.keyboard.press('Control+K');
         await page.keyboard.press('Control+T');
         await page.locator('.quick-input-widget', { hasText: 'Light Modern' }).waitFor();
         await input.fill(theme);
         await take(theme);
         await input.waitFor({ state: 'hidden' });
+        await page.locator(`.monaco-workbench.${shownAs}`).waitFor();
         await screenshot(`${picture}-${look}`);
       }
     },

@@ -84,6 +84,61 @@ describe('gouji', () => {
     );
   });
 
+  it('explains a total where the pointer stands', async () => {
+    const document = await open(report);
+    const total = document.positionAt(report.indexOf('\t25\n') + 1);
+    const hovers = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, total);
+      return found?.length ? found : undefined;
+    });
+    const text = hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
+    ok(text.includes('24') && text.includes('25'), text);
+  });
+
+  it('leads from a total to its addends', async () => {
+    const document = await open(report);
+    const total = document.positionAt(report.indexOf('\t25\n') + 1);
+    const addends = await until(async () => {
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        total,
+      );
+      return found?.length ? found : undefined;
+    });
+    const texts = addends.map((each) =>
+      document.getText('targetUri' in each ? (each.targetSelectionRange ?? each.targetRange) : each.range),
+    );
+    deepEqual(texts, ['18', '4', '0', '1', '1', '0']);
+  });
+
+  it('formats tables, and changes no number', async () => {
+    const spaced = await open(report.replace('行政规范性文件\t2\t1\t6', '行政规范性文件\t 2 \t1\t 6'));
+    const edits = await until(async () => {
+      const found = await vscode.commands.executeCommand<vscode.TextEdit[]>('vscode.executeFormatDocumentProvider', spaced.uri, {
+        insertSpaces: false,
+        tabSize: 4,
+      });
+      return found?.length ? found : undefined;
+    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(spaced.uri, edits);
+    await vscode.workspace.applyEdit(edit);
+    const rows = (text: string): string => text.replace(/\t+$/gmu, '');
+    equal(rows(spaced.getText()), rows(report));
+  });
+
+  it('begins next year’s report with what is carried over', async () => {
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '上年.txt');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(report));
+    await vscode.commands.executeCommand('gouji.newReport', { year: 2024, organ: '示例区民政局', previous: uri.toString() });
+    const document = vscode.window.activeTextEditor!.document;
+    equal(document.languageId, language);
+    ok(document.getText().startsWith('示例区民政局2024年政府信息公开工作年度报告\n'), document.getText().slice(0, 80));
+    ok(document.getText().includes('二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3\n'), document.getText());
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('knows a report by its content and leaves other texts alone', async () => {
     const letter = await open('关于开展检查的通知\n\n请各单位于月底前报送材料。\n', 'plaintext');
     const document = await open(report, 'plaintext');
