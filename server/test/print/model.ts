@@ -38,6 +38,10 @@ export interface Model {
   readonly year: number;
   /** By cell key: the decimal string that the cell holds. */
   readonly values: Map<string, string>;
+  /** A cell that is not printed: the others of its row move up. */
+  lost?: string;
+  /** A row of table 三 that is not printed. */
+  missing?: string;
 }
 
 export function tableOf(model: Model, key: FormTable['key']): FormTable {
@@ -59,7 +63,11 @@ export function randomModel(dice: Dice): Model {
         for (const column of block.columns) {
           const key = `${table.key}/${row.key}/${column.key}`;
           if (column.kind === 'signed') values.set(key, String(dice.once(3) ? dice.below(9) - 4 : 0).replace(/^-0$/u, '0'));
-          else if (column.kind === 'money') values.set(key, dice.once(2) ? '0' : `${dice.below(scale * 10) + 1}.${dice.below(9) + 1}${dice.once(2) ? '' : dice.below(9) + 1}`);
+          else if (column.kind === 'money')
+            values.set(
+              key,
+              dice.once(2) ? '0' : `${dice.below(scale * 10) + 1}.${dice.below(9) + 1}${dice.once(2) ? '' : dice.below(9) + 1}`,
+            );
           else values.set(key, String(table.key === 'disclosure' ? dice.below(scale * 4) : some()));
         }
       }
@@ -78,9 +86,13 @@ export function randomModel(dice: Dice): Model {
     values.set(`requests/carriedIn/${part}`, String(carriedIn));
     values.set(`requests/received/${part}`, String(handled + out - carriedIn));
   }
-  for (const row of rows) values.set(`requests/${row}/total`, String(parts.reduce((sum, part) => sum + number(`requests/${row}/${part}`), 0)));
+  for (const row of rows)
+    values.set(`requests/${row}/total`, String(parts.reduce((sum, part) => sum + number(`requests/${row}/${part}`), 0)));
   for (const group of ['review', 'litigationDirect', 'litigationAfterReview']) {
-    const sum = ['upheld', 'corrected', 'otherResult', 'pending'].reduce((total, column) => total + number(`reviews/${group}/${column}`), 0);
+    const sum = ['upheld', 'corrected', 'otherResult', 'pending'].reduce(
+      (total, column) => total + number(`reviews/${group}/${column}`),
+      0,
+    );
     values.set(`reviews/${group}/total`, String(sum));
   }
   return { edition, year, values };

@@ -1,6 +1,6 @@
 /** What people and converters do to labels and values without changing what they say. */
 
-import { Dice } from './model.ts';
+import type { Dice } from './model.ts';
 
 export interface Style {
   /** How a value that is zero is left out; undefined: as 0. */
@@ -35,12 +35,31 @@ export function randomStyle(dice: Dice, choices: { readonly blanks: readonly (st
 export function printValue(value: string, style: Style): string {
   if (value === '0' && style.blank !== undefined) return style.blank;
   let printed = value;
-  if (style.thousands) printed = printed.replace(/^(-?\d+?)(?=(?:\d{3})+(?:\.|$))/u, '$1,').replace(/(\d)(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/gu, (digit, _all, at, whole) => (whole[at + 1] === ',' ? digit : `${digit},`));
+  if (style.thousands)
+    printed = printed
+      .replace(/^(-?\d+?)(?=(?:\d{3})+(?:\.|$))/u, '$1,')
+      .replace(/(\d)(?=(?:\d{3})+(?:\.|$))(?<!\.\d*)/gu, (digit, _all, at, whole) => (whole[at + 1] === ',' ? digit : `${digit},`));
   if (style.fullWidth) printed = printed.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
   return printed;
 }
 
-const TRADITIONAL: Readonly<Record<string, string>> = { 总: '總', 计: '計', 请: '請', 数: '數', 转: '轉', 结: '結', 开: '開', 办: '辦', 规: '規', 处: '處', 诉: '訴', 议: '議', 复: '復', 关: '關', 无: '無' };
+const TRADITIONAL: Readonly<Record<string, string>> = {
+  总: '總',
+  计: '計',
+  请: '請',
+  数: '數',
+  转: '轉',
+  结: '結',
+  开: '開',
+  办: '辦',
+  规: '規',
+  处: '處',
+  诉: '訴',
+  议: '議',
+  复: '復',
+  关: '關',
+  无: '無',
+};
 
 /** The label as it is printed. */
 export function printLabel(label: string, style: Style): string {

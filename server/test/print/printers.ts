@@ -24,21 +24,34 @@ interface Line {
 
 function linesOf(model: Model, table: FormTable, rows: readonly FormRow[], style: Style): Line[] {
   let last: readonly string[] = [];
-  return rows.map((row) => {
-    const groups = row.groups.filter((group, at) => last[at] !== group).map((group) => printLabel(group, style));
-    last = row.groups;
-    const columns = table.blocks.find((block) => block.rows.includes(row))?.columns ?? [];
-    return {
-      groups,
-      label: printLabel(row.label, style),
-      values: columns.map((column) => printValue(model.values.get(`${table.key}/${row.key}/${column.key}`) ?? '0', style)),
-    };
-  });
+  return rows
+    .filter((row) => `${table.key}/${row.key}` !== model.missing)
+    .map((row) => {
+      const groups = row.groups.filter((group, at) => last[at] !== group).map((group) => printLabel(group, style));
+      last = row.groups;
+      const columns = table.blocks.find((block) => block.rows.includes(row))?.columns ?? [];
+      return {
+        groups,
+        label: printLabel(row.label, style),
+        values: columns
+          .map((column) => `${table.key}/${row.key}/${column.key}`)
+          .filter((key) => key !== model.lost)
+          .map((key) => printValue(model.values.get(key) ?? '0', style)),
+      };
+    });
 }
 
-const requestLines = (model: Model, style: Style): Line[] => linesOf(model, tableOf(model, 'requests'), tableOf(model, 'requests').blocks[0]?.rows ?? [], style);
+const requestLines = (model: Model, style: Style): Line[] =>
+  linesOf(model, tableOf(model, 'requests'), tableOf(model, 'requests').blocks[0]?.rows ?? [], style);
 
-const HEADINGS = ['一、总体情况', '二、主动公开政府信息情况', '三、收到和处理政府信息公开申请情况', '四、政府信息公开行政复议、行政诉讼情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项'];
+const HEADINGS = [
+  '一、总体情况',
+  '二、主动公开政府信息情况',
+  '三、收到和处理政府信息公开申请情况',
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+];
 
 /** The report around the tables. `parts`: lines of table 二, 三, 四. */
 function report(model: Model, style: Style, parts: readonly (readonly string[])[]): string {
@@ -62,13 +75,26 @@ function report(model: Model, style: Style, parts: readonly (readonly string[])[
   return lines.join(style.lineEnd);
 }
 
-const HEAD = ['（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', '申请人情况', '自然人', '法人或其他组织', '总计', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'];
+const HEAD = [
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+  '申请人情况',
+  '自然人',
+  '法人或其他组织',
+  '总计',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+];
 const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const REVIEW_HEAD = ['行政复议', '行政诉讼', ...OUTCOMES, '未经复议直接起诉', '复议后起诉', ...OUTCOMES, ...OUTCOMES];
 
 const reviewValues = (model: Model, style: Style): string[] => {
   const block = tableOf(model, 'reviews').blocks[0];
-  return (block?.rows ?? []).flatMap((row) => (block?.columns ?? []).map((column) => printValue(model.values.get(`reviews/${row.key}/${column.key}`) ?? '0', style)));
+  return (block?.rows ?? []).flatMap((row) =>
+    (block?.columns ?? []).map((column) => printValue(model.values.get(`reviews/${row.key}/${column.key}`) ?? '0', style)),
+  );
 };
 
 /** Table 二 block by block: its heading, its head row, its rows. */
@@ -86,10 +112,17 @@ function pageBreak(style: Style, dice: Dice): string[] {
   return dice.pick<string[]>([[''], ['', '- 4 -', ''], ['', '', '— 12 —'], ['-3-']]);
 }
 
-const padded = (value: string, style: Style, dice: Dice): string => (dice.once(2) ? `${style.padding}${value}` : `${value}${style.padding}`);
+const padded = (value: string, style: Style, dice: Dice): string =>
+  dice.once(2) ? `${style.padding}${value}` : `${value}${style.padding}`;
 
 /** One row a line, cells parted by `separator`; `pads`: empty cells so that columns stand below one another. */
-function rowLayout(name: string, pads: boolean, join: (cells: readonly string[]) => string, blanks: readonly (string | undefined)[], rule?: string): Layout {
+function rowLayout(
+  name: string,
+  pads: boolean,
+  join: (cells: readonly string[]) => string,
+  blanks: readonly (string | undefined)[],
+  rule?: string,
+): Layout {
   return {
     name,
     blanks,
@@ -102,21 +135,46 @@ function rowLayout(name: string, pads: boolean, join: (cells: readonly string[])
       const requests = requestLines(model, style).flatMap(({ groups, label, values }, at) => {
         const deep = /^\d/u.test(label);
         const inGroup = at > 1 && !label.startsWith('四');
-        const labels = !inGroup ? [label] : deep ? [groups.length > 1 ? (groups[0] ?? '') : '', groups.at(-1) ?? '', label] : [groups[0] ?? '', label];
-        return [...(rule === undefined ? pageBreak({ ...style, pageBreaks: style.pageBreaks && name.startsWith('tab') }, dice) : []), grid(labels, values)];
+        const labels = !inGroup
+          ? [label]
+          : deep
+            ? [groups.length > 1 ? (groups[0] ?? '') : '', groups.at(-1) ?? '', label]
+            : [groups[0] ?? '', label];
+        return [
+          ...(rule === undefined ? pageBreak({ ...style, pageBreaks: style.pageBreaks && name.startsWith('tab') }, dice) : []),
+          grid(labels, values),
+        ];
       });
-      const heads = pads ? [join([HEAD[0] ?? '', '', '', '申请人情况', '', '', '', '', '', '']), ...(rule === undefined ? [] : [rule]), join(['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计']), join(['', '', '', '', ...HEAD.slice(5), ''])] : [join(HEAD.slice(0, 2)), join(HEAD.slice(2, 5)), join(HEAD.slice(5))];
+      const heads = pads
+        ? [
+            join([HEAD[0] ?? '', '', '', '申请人情况', '', '', '', '', '', '']),
+            ...(rule === undefined ? [] : [rule]),
+            join(['', '', '', '自然人', '法人或其他组织', '', '', '', '', '总计']),
+            join(['', '', '', '', ...HEAD.slice(5), '']),
+          ]
+        : [join(HEAD.slice(0, 2)), join(HEAD.slice(2, 5)), join(HEAD.slice(5))];
       return report(model, style, [
         disclosure(model, style, (cells) => [join(cells)]),
         [...heads.map((head) => printLabel(head, style)), ...requests],
-        [join(['行政复议', '行政诉讼']), join([...OUTCOMES, '未经复议直接起诉', '复议后起诉']), join([...OUTCOMES, ...OUTCOMES]), join(reviewValues(model, style).map(value))],
+        [
+          join(['行政复议', '行政诉讼']),
+          join([...OUTCOMES, '未经复议直接起诉', '复议后起诉']),
+          join([...OUTCOMES, ...OUTCOMES]),
+          join(reviewValues(model, style).map(value)),
+        ],
       ]);
     },
   };
 }
 
 /** One cell a line; `cell` writes it, `between` stands between cells, `after` behind each row. */
-function cellLayout(name: string, cell: (content: string) => string, between: readonly string[], after: readonly string[], blanks: readonly (string | undefined)[]): Layout {
+function cellLayout(
+  name: string,
+  cell: (content: string) => string,
+  between: readonly string[],
+  after: readonly string[],
+  blanks: readonly (string | undefined)[],
+): Layout {
   return {
     name,
     blanks,
@@ -125,7 +183,10 @@ function cellLayout(name: string, cell: (content: string) => string, between: re
       const values = (each: readonly string[]) => each.map((value) => (value === '' ? '' : padded(value, style, dice)));
       return report(model, style, [
         disclosure(model, style, ([label = '', ...rest]) => row([label, ...values(rest)])),
-        [...row(HEAD.map((head) => printLabel(head, style))), ...requestLines(model, style).flatMap(({ groups, label, values: each }) => row([...groups, label, ...values(each)]))],
+        [
+          ...row(HEAD.map((head) => printLabel(head, style))),
+          ...requestLines(model, style).flatMap(({ groups, label, values: each }) => row([...groups, label, ...values(each)])),
+        ],
         [...row(REVIEW_HEAD), ...row(values(reviewValues(model, style)))],
       ]);
     },
@@ -142,18 +203,30 @@ function spaceLayout(name: string, options: { readonly wrapAt: number; readonly 
       const join = (values: readonly string[]) => values.join(gap());
       const rows = requestLines(model, style).flatMap(({ groups, label, values }) => {
         const pieces = wrap(label, options.wrapAt + dice.below(4));
-        const heads = groups.flatMap((group) => (options.vertical && group.startsWith('三') ? [...group] : wrap(group, options.vertical ? 4 : 20)));
+        const heads = groups.flatMap((group) =>
+          options.vertical && group.startsWith('三') ? [...group] : wrap(group, options.vertical ? 4 : 20),
+        );
         const at = pieces.length === 1 ? 0 : dice.below(pieces.length + 1);
         // The values stand beside a piece of the label, or on a line of their own behind the first one.
-        const body = pieces.length === 1 || dice.once(2) || at === 0 ? pieces.map((piece, line) => (line === Math.min(at, pieces.length - 1) ? `${piece}${gap()}${join(values)}` : piece)) : [...pieces.slice(0, at), join(values), ...pieces.slice(at)];
+        const body =
+          pieces.length === 1 || dice.once(2) || at === 0
+            ? pieces.map((piece, line) => (line === Math.min(at, pieces.length - 1) ? `${piece}${gap()}${join(values)}` : piece))
+            : [...pieces.slice(0, at), join(values), ...pieces.slice(at)];
         const indent = options.aligned ? ' '.repeat(dice.below(6)) : '';
         return [...pageBreak(style, dice), ...heads, ...body.map((line) => indent + line)];
       });
-      const head = options.vertical ? HEAD.flatMap((label) => (label.length > 10 ? wrap(label, 12) : label.length >= 4 ? wrap(label, 2) : [label])) : [HEAD.slice(0, 2).join(gap()), HEAD.slice(2, 5).join(gap()), HEAD.slice(5).join(gap())];
+      const head = options.vertical
+        ? HEAD.flatMap((label) => (label.length > 10 ? wrap(label, 12) : label.length >= 4 ? wrap(label, 2) : [label]))
+        : [HEAD.slice(0, 2).join(gap()), HEAD.slice(2, 5).join(gap()), HEAD.slice(5).join(gap())];
       return report(model, style, [
         disclosure(model, style, ([label = '', ...rest]) => [[label, ...rest].join(gap())]),
         [...head.map((line) => printLabel(line, style)), ...rows],
-        [['行政复议', '行政诉讼'].join(gap()), [...OUTCOMES, '未经复议直接起诉', '复议后起诉'].join(gap()), [...OUTCOMES, ...OUTCOMES].join(gap()), join(reviewValues(model, style))],
+        [
+          ['行政复议', '行政诉讼'].join(gap()),
+          [...OUTCOMES, '未经复议直接起诉', '复议后起诉'].join(gap()),
+          [...OUTCOMES, ...OUTCOMES].join(gap()),
+          join(reviewValues(model, style)),
+        ],
       ]);
     },
   };
@@ -166,7 +239,8 @@ const columnDump: Layout = {
   plain: true,
   print(model, style, dice) {
     const spaced = (items: readonly string[]) => items.flatMap((item) => [item, '']);
-    const byColumn = (lines: readonly Line[]) => (lines[0]?.values ?? []).flatMap((_, column) => lines.map(({ values }) => values[column] ?? ''));
+    const byColumn = (lines: readonly Line[]) =>
+      (lines[0]?.values ?? []).flatMap((_, column) => lines.map(({ values }) => values[column] ?? ''));
     const lines = requestLines(model, style);
     const cut = dice.once(2) ? lines.length : 8 + dice.below(8);
     const pages = [lines.slice(0, cut), lines.slice(cut)].filter((page) => page.length > 0);
@@ -174,9 +248,23 @@ const columnDump: Layout = {
     return report(model, style, [
       table.blocks.flatMap((block) => {
         const rows = linesOf(model, table, block.rows, style);
-        return spaced([printLabel(block.label ?? '', style), '信息内容', ...block.columns.map(({ label }) => printLabel(label, style)), ...rows.map(({ label }) => label), ...byColumn(rows)]);
+        return spaced([
+          printLabel(block.label ?? '', style),
+          '信息内容',
+          ...block.columns.map(({ label }) => printLabel(label, style)),
+          ...rows.map(({ label }) => label),
+          ...byColumn(rows),
+        ]);
       }),
-      [...spaced(HEAD), ...pages.flatMap((page, at) => [...spaced(page.flatMap(({ groups, label }) => [...groups, label])), ...spaced(byColumn(page)), `- ${at + 3} -`, ''])],
+      [
+        ...spaced(HEAD),
+        ...pages.flatMap((page, at) => [
+          ...spaced(page.flatMap(({ groups, label }) => [...groups, label])),
+          ...spaced(byColumn(page)),
+          `- ${at + 3} -`,
+          '',
+        ]),
+      ],
       spaced([...REVIEW_HEAD, ...reviewValues(model, style)]),
     ]);
   },
@@ -192,7 +280,12 @@ const runTogether: Layout = {
     const tight: Style = { ...style, numeral: '.', lineEnd: '\n' };
     return report(model, tight, [
       [disclosure(model, tight, (cells) => [cells.join('')]).join('')],
-      [HEAD.join('') + requestLines(model, tight).map(({ groups, label, values }) => groups.join('') + label + values.join('')).join('')],
+      [
+        HEAD.join('') +
+          requestLines(model, tight)
+            .map(({ groups, label, values }) => groups.join('') + label + values.join(''))
+            .join(''),
+      ],
       [REVIEW_HEAD.join('') + reviewValues(model, tight).join('')],
     ]);
   },

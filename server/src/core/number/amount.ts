@@ -44,8 +44,7 @@ export function add(a: Amount, b: Amount): Amount {
   return normalize(unitsAt(a, scale) + unitsAt(b, scale), scale);
 }
 
-export const negate = (amount: Amount): Amount =>
-  typeof amount === 'number' ? 0 - amount : { units: -amount.units, scale: amount.scale };
+export const negate = (amount: Amount): Amount => (typeof amount === 'number' ? 0 - amount : { units: -amount.units, scale: amount.scale });
 
 export const subtract = (a: Amount, b: Amount): Amount => add(a, negate(b));
 
@@ -71,8 +70,7 @@ export const isNegative = (amount: Amount): boolean => (typeof amount === 'numbe
 export const isZero = (amount: Amount): boolean => (typeof amount === 'number' ? amount === 0 : amount.units === 0n);
 
 /** Whether the value is a whole number, however it is written (`3.0` is). */
-export const isWhole = (amount: Amount): boolean =>
-  typeof amount === 'number' || amount.units % 10n ** BigInt(amount.scale) === 0n;
+export const isWhole = (amount: Amount): boolean => typeof amount === 'number' || amount.units % 10n ** BigInt(amount.scale) === 0n;
 
 /** The same value times 10^power (power ≥ 0): 万元 to 元 is power 4. */
 export function scaleUp(amount: Amount, power: number): Amount {

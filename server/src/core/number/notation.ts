@@ -35,7 +35,29 @@ const EMPTY: Notation = { state: 'blank', notes: NONE };
 const NIL: Notation = { state: 'blank', notes: ['nil-mark'] };
 const JUNK: Notation = { state: 'not-a-number', notes: NONE };
 
-const NIL_WORDS = new Set(['/', '//', '\\', '-', '--', '---', '—', '——', '–', '―', '─', '－', '／', '无', '空', '无数据', '不适用', 'N/A', 'n/a', 'NA', '无此项']);
+const NIL_WORDS = new Set([
+  '/',
+  '//',
+  '\\',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '–',
+  '―',
+  '─',
+  '－',
+  '／',
+  '无',
+  '空',
+  '无数据',
+  '不适用',
+  'N/A',
+  'n/a',
+  'NA',
+  '无此项',
+]);
 const CHINESE_DIGITS = '〇零一二三四五六七八九十百千万两';
 const LOOK_ALIKES = 'OoＯｏIlｌ〇○QD';
 

@@ -44,7 +44,9 @@ function placeTogether(text: string, scan: Scan, table: FormTable, stretches: re
   const keys = table.blocks[0]?.rows.map((row) => row.key) ?? [];
   const cells = stretches.flatMap((row) => row.cells.filter(isFilled));
   const item = stretches.find((row) => row.filled > 0);
-  const isLong = cells.some((cell) => cell.end - cell.start >= width && readNotation(text, cell.start, cell.end, 'count').notes.includes('leading-zeros'));
+  const isLong = cells.some(
+    (cell) => cell.end - cell.start >= width && readNotation(text, cell.start, cell.end, 'count').notes.includes('leading-zeros'),
+  );
   if (item === undefined || cells.length >= width * keys.length || stretches.some(({ kind }) => kind !== 'plain')) return undefined;
   if (!isLong && !cells.some((cell) => cell.glued || cell.end - cell.start >= width * keys.length)) return undefined;
   const places = cutGroups(text, cells, width, keys.length);
@@ -52,7 +54,13 @@ function placeTogether(text: string, scan: Scan, table: FormTable, stretches: re
   return keys.map((key, at) => {
     const own = places.slice(at * width, at * width + width);
     const known = own.some((place) => place !== undefined);
-    const row: PlacedRow = { item: itemFor(scan, table, key, item), key, expected: width, places: known ? own : [], placement: known ? 'inferred' : 'uncertain' };
+    const row: PlacedRow = {
+      item: itemFor(scan, table, key, item),
+      key,
+      expected: width,
+      places: known ? own : [],
+      placement: known ? 'inferred' : 'uncertain',
+    };
     if (own.length === 0 || own.includes(undefined)) row.doubt = 'run-together';
     return row;
   });
@@ -70,7 +78,9 @@ function wholeRow(stretches: readonly RowItem[], expected: number): readonly Pla
   if (filled.length === expected) return filled;
   if (filled.length > expected) return undefined;
   // With empty cells, only a row that is printed as a row can be read.
-  const rows = stretches.filter((row) => row.cells.length >= expected && (row.filled > 0 || stretches.every(({ filled: count }) => count === 0)));
+  const rows = stretches.filter(
+    (row) => row.cells.length >= expected && (row.filled > 0 || stretches.every(({ filled: count }) => count === 0)),
+  );
   const [row] = rows;
   if (row === undefined || row.filled !== filled.length) return undefined;
   if (row.kind === 'tab' || row.kind === 'pipe') {
@@ -91,14 +101,25 @@ function emptyLines(scan: Scan, table: FormTable, keys: readonly string[], width
   const cells = step < 1 ? undefined : new LineCells(scan.lineStarts, new Map()).from([], head.lastLine, keys.length * width, step);
   if (cells === undefined || cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
   const item: RowItem = { table: table.key, label: head, cells: [], filled: 0, kind: 'plain', start: head.spans[0]?.start ?? 0 };
-  return keys.map((key, at) => ({ item: itemFor(scan, table, key, item), key, expected: width, places: cells.slice(at * width, at * width + width), placement: 'plain' }));
+  return keys.map((key, at) => ({
+    item: itemFor(scan, table, key, item),
+    key,
+    expected: width,
+    places: cells.slice(at * width, at * width + width),
+    placement: 'plain',
+  }));
 }
 
 /** One cell a line, an empty line for an empty cell: counted from the last head above the values. */
 function lineByLine(scan: Scan, table: FormTable, stretches: readonly RowItem[], expected: number): readonly Place[] | undefined {
   const cells = stretches.flatMap((row) => row.cells.filter(isFilled));
   const first = cells[0];
-  if (first === undefined || stretches.some((row) => row.kind !== 'plain') || cells.some((cell, at) => at > 0 && cell.line === cells[at - 1]?.line)) return undefined;
+  if (
+    first === undefined ||
+    stretches.some((row) => row.kind !== 'plain') ||
+    cells.some((cell, at) => at > 0 && cell.line === cells[at - 1]?.line)
+  )
+    return undefined;
   const heads = scan.labels.filter(({ label, lastLine }) => label?.table === table.key && lastLine < first.line);
   const head = heads.at(-1);
   const before = heads.at(-2);
@@ -116,14 +137,21 @@ function placeScattered(text: string, scan: Scan, table: FormTable, stretches: r
   const keys = block?.rows.map((row) => row.key) ?? [];
   const all = pieces.flat();
   const item = stretches.find((row) => row.filled > 0);
-  if (pieces.length < 2 || all.length !== width * keys.length || item === undefined || stretches.some(({ kind }) => kind !== 'plain')) return undefined;
+  if (pieces.length < 2 || all.length !== width * keys.length || item === undefined || stretches.some(({ kind }) => kind !== 'plain'))
+    return undefined;
   const ends = pieces.map((_, at) => pieces.slice(0, at + 1).flat().length);
   if (ends.every((end) => end % width === 0 || end % width === width - 1)) return undefined;
   const groups = putTogether(text, pieces, width);
   const order = groups === undefined ? undefined : orderOfGroups(scan, table, groups);
   return keys.map((key, at) => {
     const places = order?.[at];
-    const row: PlacedRow = { item: itemFor(scan, table, key, item), key, expected: width, places: places ?? [], placement: places === undefined ? 'uncertain' : 'inferred' };
+    const row: PlacedRow = {
+      item: itemFor(scan, table, key, item),
+      key,
+      expected: width,
+      places: places ?? [],
+      placement: places === undefined ? 'uncertain' : 'inferred',
+    };
     if (places === undefined) row.doubt = 'out-of-order';
     return row;
   });
@@ -154,7 +182,7 @@ function orderOfGroups(scan: Scan, table: FormTable, groups: readonly (readonly 
   const firstOf = (group: readonly CellItem[]): number => group[0]?.start ?? 0;
   const inText = [...groups].sort((a, b) => firstOf(a) - firstOf(b));
   const heads = scan.labels.filter(({ label }) => label?.table === table.key && label.kind === 'row');
-  const result: ((readonly CellItem[]) | undefined)[] = keys.map(() => undefined);
+  const result: (readonly CellItem[] | undefined)[] = keys.map(() => undefined);
   const rest: (readonly CellItem[])[] = [];
   inText.forEach((group, at) => {
     const from = at === 0 ? Number.POSITIVE_INFINITY : firstOf(inText[at - 1] ?? []);

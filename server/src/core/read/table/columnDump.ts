@@ -35,7 +35,13 @@ export function readDump(
   checks: Checks,
 ): (Place | undefined)[][] | undefined {
   if (rows === 0 || values.length !== rows * columns) return undefined;
-  const dump: Dump = { values, amounts: values.map((cell) => readNotation(text, cell.start, cell.end, 'count').amount), rows, columns, checks };
+  const dump: Dump = {
+    values,
+    amounts: values.map((cell) => readNotation(text, cell.start, cell.end, 'count').amount),
+    rows,
+    columns,
+    checks,
+  };
   const anywhere = Array.from({ length: columns }, (_, at) => columns - 1 - at);
   // The columns in their order first; then with the total anywhere among them, as its head may stand higher than theirs.
   let holding = wholeReadings(dump, [columns - 1]);

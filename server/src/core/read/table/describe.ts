@@ -23,7 +23,9 @@ export function describeTable(text: string, scan: Scan, form: FormTable, placed:
     const duplicate = seen.has(row.key);
     seen.add(row.key);
     const label = row.item.label === undefined ? undefined : byItem.get(row.item.label);
-    const values = (row.places.length > 0 ? row.places : row.item.cells.filter(cell => cell.end > cell.start)).filter(isPresent).map(({ start, end }): Span => ({ start, end }));
+    const values = (row.places.length > 0 ? row.places : row.item.cells.filter((cell) => cell.end > cell.start))
+      .filter(isPresent)
+      .map(({ start, end }): Span => ({ start, end }));
     const spans = [...(label?.spans ?? []), ...values];
     const first = spans[0] ?? { start: row.item.start, end: row.item.start };
     const base: ReadRow = {
@@ -56,7 +58,10 @@ function describeLabel(text: string, item: LabelItem, editionAt: number): ReadLa
   let printed = '';
   for (const { start, end } of spans) printed += text.slice(start, end).replace(/\s+/gu, '');
   const official = label?.official[editionAt] ?? label?.official.find(isPresent) ?? printed;
-  const exact = label?.official.some((each) => each !== undefined && (comparable(each) === comparable(printed) || withoutNumeral(each) === comparable(printed))) ?? false;
+  const exact =
+    label?.official.some(
+      (each) => each !== undefined && (comparable(each) === comparable(printed) || withoutNumeral(each) === comparable(printed)),
+    ) ?? false;
   return { kind: label?.kind ?? 'group', key: label?.key ?? printed, spans, text: printed, official, exact };
 }
 

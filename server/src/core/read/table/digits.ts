@@ -39,7 +39,16 @@ export function runOf(text: string, cells: readonly CellItem[]): Run {
         continue;
       }
       const last = kinds.at(-1) ?? COMMA;
-      const mine = kind === DIGIT ? digitValue(code) : kind === DASH ? MINUS : code === 0x2c || code === 0xff0c ? COMMA : code === 0x2e || code === 0xff0e ? POINT : OTHER;
+      const mine =
+        kind === DIGIT
+          ? digitValue(code)
+          : kind === DASH
+            ? MINUS
+            : code === 0x2c || code === 0xff0c
+              ? COMMA
+              : code === 0x2e || code === 0xff0e
+                ? POINT
+                : OTHER;
       begins.push(begin || mine === MINUS || (last === OTHER && mine >= 0));
       at.push(place);
       kinds.push(mine);
@@ -77,7 +86,7 @@ function isCell(run: Run, from: number, to: number): boolean {
 }
 
 /** The number in `[from, to)`; NaN if it is none. Blank for a lone dash counts as 0. */
-export function valueOf(run: Run, from: number, to: number): number {
+export function numberIn(run: Run, from: number, to: number): number {
   let value = 0;
   let sign = 1;
   for (let at = from; at < to; at += 1) {
@@ -112,7 +121,7 @@ export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] {
   const ends = run.kinds.length;
   for (let last = ends - 1; last >= cells - 1; last -= 1) {
     if (!isCell(run, last, ends)) continue;
-    const total = valueOf(run, last, ends);
+    const total = numberIn(run, last, ends);
     if (Number.isNaN(total)) continue;
     const walk = (from: number, so: readonly number[], sum: number): void => {
       if (found.length >= limit || sum > total) return;
@@ -123,7 +132,7 @@ export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] {
       }
       for (let to = left === 1 ? last : from + 1; to <= last - left + 1; to += 1) {
         if (!isCell(run, from, to)) continue;
-        const value = valueOf(run, from, to);
+        const value = numberIn(run, from, to);
         if (Number.isNaN(value)) continue;
         if (value >= 0 && sum + value > total) {
           if (run.kinds[from] !== MINUS) break;
@@ -182,18 +191,18 @@ export function cutsOffByOneCell(run: Run, wanted: readonly number[]): Cut[] {
   for (const value of wanted) {
     const from = forward.at(-1) ?? -1;
     const to = from < 0 ? -1 : from + String(value).length;
-    forward.push(to >= 0 && to <= ends && isCell(run, from, to) && valueOf(run, from, to) === value ? to : -1);
+    forward.push(to >= 0 && to <= ends && isCell(run, from, to) && numberIn(run, from, to) === value ? to : -1);
   }
   const backward = [ends];
   for (const value of [...wanted].reverse()) {
     const to = backward.at(-1) ?? -1;
     const from = to < 0 ? -1 : to - String(value).length;
-    backward.push(from >= 0 && isCell(run, from, to) && valueOf(run, from, to) === value ? from : -1);
+    backward.push(from >= 0 && isCell(run, from, to) && numberIn(run, from, to) === value ? from : -1);
   }
   for (let other = 0; other < wanted.length; other += 1) {
     const from = forward[other] ?? -1;
     const to = backward[wanted.length - 1 - other] ?? -1;
-    if (from < 0 || to <= from || !isCell(run, from, to) || valueOf(run, from, to) === wanted[other]) continue;
+    if (from < 0 || to <= from || !isCell(run, from, to) || numberIn(run, from, to) === wanted[other]) continue;
     const after = wanted.map((_, at) => backward[wanted.length - 1 - at] ?? -1);
     found.push([...forward.slice(0, other + 1), ...after.slice(other, -1), ends]);
   }
@@ -207,7 +216,7 @@ export function lacksOneOf(run: Run, wanted: readonly number[]): boolean {
     for (const [index, value] of wanted.entries()) {
       if (index === left) continue;
       const to = at + String(value).length;
-      if (to > run.kinds.length || !isCell(run, at, to) || valueOf(run, at, to) !== value) return false;
+      if (to > run.kinds.length || !isCell(run, at, to) || numberIn(run, at, to) !== value) return false;
       at = to;
     }
     return at === run.kinds.length;
@@ -215,7 +224,7 @@ export function lacksOneOf(run: Run, wanted: readonly number[]): boolean {
 }
 
 /** The values of a cut, NaN for what is no number. */
-export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => valueOf(run, from, cut[at + 1] ?? from));
+export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => numberIn(run, from, cut[at + 1] ?? from));
 
 /** Where the cells of a cut stand in the text. */
 export function placesOf(run: Run, cut: Cut): Place[] {

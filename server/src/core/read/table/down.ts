@@ -5,7 +5,7 @@ import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
-import { type Grid, gridOf, LineCells, leavesCellsEmpty, type LineHabit, lineHabit, type PlacedRow, placeRow } from './placing.ts';
+import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 
@@ -15,11 +15,20 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   for (const block of form.blocks) for (const row of block.rows) expectedByKey.set(row.key, block.columns.length);
   const all = scan.rows.filter((row) => row.table === form.key);
   const separated = mostlySeparated(all);
-  const isNoise = (row: RowItem) => separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
-  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) => (isNoise(row) ? { ...row, cells: [], filled: 0 } : row));
+  const isNoise = (row: RowItem) =>
+    separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
+  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) =>
+    isNoise(row) ? { ...row, cells: [], filled: 0 } : row,
+  );
   if (runsTogether(text, rows, (row) => expectedByKey.get(keyOf(row)) ?? 0)) {
     const filled = rows.filter((row) => row.filled > 0);
-    if (form.blocks.length === 1) return placeTogether(text, filled.map((row) => [row, keyOf(row)] as const), form, edition);
+    if (form.blocks.length === 1)
+      return placeTogether(
+        text,
+        filled.map((row) => [row, keyOf(row)] as const),
+        form,
+        edition,
+      );
     return filled.map((row) => placeOnlyCuts(text, row, keyOf(row), expectedByKey.get(keyOf(row)) ?? 0));
   }
   const placed = placePlainly(text, scan, form, edition, rows, expectedByKey);
@@ -31,7 +40,8 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   }
   const expected = form.blocks.length === 1 ? (form.blocks[0]?.columns.length ?? 0) : 0;
   const wholeOrphans = orphans.filter((row) => row.filled === expected && row.cells.every((cell) => cell.line === row.cells[0]?.line));
-  if (wholeOrphans.length > 0) return settleLostCells(text, fillGaps(placed, wholeOrphans, form.key, [...expectedByKey.keys()], expected), form, edition);
+  if (wholeOrphans.length > 0)
+    return settleLostCells(text, fillGaps(placed, wholeOrphans, form.key, [...expectedByKey.keys()], expected), form, edition);
   if (!separated && bare > 1) return onlyOwnLines(placed);
   return settleLostCells(text, placed, form, edition);
 }
@@ -47,13 +57,22 @@ function columnsOf(edition: Edition): (row: RowItem) => number {
   return (row) => counts.get(`${row.table}/${keyOf(row)}`) ?? 0;
 }
 
-function placePlainly(text: string, scan: Scan, form: FormTable, edition: Edition, rows: readonly RowItem[], expectedByKey: ReadonlyMap<string, number>): PlacedRow[] {
+function placePlainly(
+  text: string,
+  scan: Scan,
+  form: FormTable,
+  edition: Edition,
+  rows: readonly RowItem[],
+  expectedByKey: ReadonlyMap<string, number>,
+): PlacedRow[] {
   const grids = new Map<number, Grid>();
   const leavesEmpty = leavesCellsEmpty(scan.rows);
   const hasTotal = form.blocks.length === 1;
   const nextLines = linesOfNextLabels(scan, rows);
   const lineCells = new LineCells(scan.lineStarts, nextLines);
-  const lines = scan.rows.some((row) => row.table === form.key && isOrphan(row)) ? NO_LINES : lineHabit(scan.rows, columnsOf(edition), linesOfNextLabels(scan, scan.rows));
+  const lines = scan.rows.some((row) => row.table === form.key && isOrphan(row))
+    ? NO_LINES
+    : lineHabit(scan.rows, columnsOf(edition), linesOfNextLabels(scan, scan.rows));
   return rows.map((item): PlacedRow => {
     const key = keyOf(item);
     const expected = expectedByKey.get(key) ?? 0;
@@ -120,8 +139,11 @@ function withoutEchoes(rows: readonly RowItem[]): RowItem[] {
 /** The cells of the line in which the heads of the first and the last column stand, if they stand in a grid. */
 function headColumns(scan: Scan, form: FormTable, expected: number): readonly [number, number] {
   const columns = form.blocks.find((block) => block.columns.length === expected)?.columns ?? [];
-  const at = (key: string | undefined): number => scan.labels.find(({ label, column }) => label?.table === form.key && label.kind === 'column' && label.key === key && column >= 0)?.column ?? -2;
+  const at = (key: string | undefined): number =>
+    scan.labels.find(({ label, column }) => label?.table === form.key && label.kind === 'column' && label.key === key && column >= 0)
+      ?.column ?? -2;
   return [at(columns[0]?.key), at(columns.at(-1)?.key)];
 }
 
-export const orderOf = (key: string, table: string): number => labels.find((label) => label.kind === 'row' && label.table === table && label.key === key)?.order ?? -1;
+export const orderOf = (key: string, table: string): number =>
+  labels.find((label) => label.kind === 'row' && label.table === table && label.key === key)?.order ?? -1;

@@ -21,7 +21,8 @@ export function placeDumped(
   const values = all.flatMap((row) => row.cells.filter((cell) => cell.end > cell.start)).sort((a, b) => a.start - b.start);
   const needed = keys.reduce((sum, key) => sum + (expectedByKey.get(key) ?? 0), 0);
   if (values.length !== needed) return undefined;
-  const places = form.blocks.length === 1 ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys) : byBlocks(values, form, byKey);
+  const places =
+    form.blocks.length === 1 ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys) : byBlocks(values, form, byKey);
   if (places === undefined) return undefined;
   return keys.flatMap((key, at): PlacedRow[] => {
     const item = byKey.get(key);
@@ -29,7 +30,13 @@ export function placeDumped(
     if (item === undefined || found === undefined) return [];
     const own = { ...item, cells: found.filter((place): place is CellItem => place !== undefined) as CellItem[] };
     const known = found.some((place) => place !== undefined);
-    const placed: PlacedRow = { item: own, key, expected: found.length, places: known ? found : [], placement: known ? 'inferred' : 'uncertain' };
+    const placed: PlacedRow = {
+      item: own,
+      key,
+      expected: found.length,
+      places: known ? found : [],
+      placement: known ? 'inferred' : 'uncertain',
+    };
     if (!known || found.includes(undefined)) placed.doubt = 'out-of-order';
     return [placed];
   });
@@ -51,10 +58,20 @@ function pagesOf(rows: readonly RowItem[], values: readonly CellItem[]): number[
   return [...pages, labels];
 }
 
-function byIdentities(text: string, values: readonly CellItem[], pages: readonly number[], form: FormTable, edition: Edition, keys: readonly string[]): (Place | undefined)[][] | undefined {
+function byIdentities(
+  text: string,
+  values: readonly CellItem[],
+  pages: readonly number[],
+  form: FormTable,
+  edition: Edition,
+  keys: readonly string[],
+): (Place | undefined)[][] | undefined {
   const columns = form.blocks[0]?.columns.length ?? 0;
   const { down } = identitiesOf(edition, form, keys);
-  return readDump(text, values, keys.length, columns, pages, { row: rowAddsUp, table: (amounts) => down.filter((identity) => !holds(identity, amounts)).length });
+  return readDump(text, values, keys.length, columns, pages, {
+    row: rowAddsUp,
+    table: (amounts) => down.filter((identity) => !holds(identity, amounts)).length,
+  });
 }
 
 /**
@@ -70,7 +87,11 @@ function byBlocks(values: readonly CellItem[], form: FormTable, byKey: ReadonlyM
     const here = values.slice(from, from + rows.length * width);
     from += here.length;
     const labelsFirst = rows.every((row) => here.every((value) => value.start > row.start));
-    const rowByRow = rows.every((row, at) => row.filled === width && row.cells.filter((cell) => cell.end > cell.start).every((cell, column) => cell === here[at * width + column]));
+    const rowByRow = rows.every(
+      (row, at) =>
+        row.filled === width &&
+        row.cells.filter((cell) => cell.end > cell.start).every((cell, column) => cell === here[at * width + column]),
+    );
     for (let at = 0; at < rows.length; at += 1) {
       result.push(
         Array.from({ length: width }, (_, column) => {

@@ -23,7 +23,9 @@ export function chooseEdition(scan: Scan, year: number | undefined): EditionChoi
   for (const [id, count] of votes) if (byLabels === undefined || count > (votes.get(byLabels) ?? 0)) byLabels = id;
   const id = byLabels ?? editionFor(year).id;
   const candidates = editions.filter((edition) => edition.id === id);
-  const printed = new Set(scan.rows.filter((row) => row.table === 'requests' && row.label !== undefined).map((row) => row.label?.label?.key ?? ''));
+  const printed = new Set(
+    scan.rows.filter((row) => row.table === 'requests' && row.label !== undefined).map((row) => row.label?.label?.key ?? ''),
+  );
   const edition = candidates.find((candidate) => fitsRows(candidate, printed)) ?? candidates[0] ?? editionFor(year);
   return byLabels === undefined ? { edition } : { edition, editionByLabels: byLabels };
 }

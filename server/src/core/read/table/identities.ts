@@ -10,7 +10,11 @@ export interface TableIdentity {
 }
 
 /** The identities all of whose rows are among the keys, in which more than one row takes part (`down`) or just one (`across`). */
-export function identitiesOf(edition: Edition, form: FormTable, keys: readonly string[]): { readonly down: TableIdentity[]; readonly across: TableIdentity[] } {
+export function identitiesOf(
+  edition: Edition,
+  form: FormTable,
+  keys: readonly string[],
+): { readonly down: TableIdentity[]; readonly across: TableIdentity[] } {
   const columns = form.blocks[0]?.columns ?? [];
   const at = (cell: Edition['cells'][number]): readonly [number, number] => [keys.indexOf(cell.row.key), columns.indexOf(cell.column)];
   const down: TableIdentity[] = [];

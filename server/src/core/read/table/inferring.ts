@@ -11,7 +11,13 @@ import type { RowItem } from './rows.ts';
  * Gives the rows of cells without a label (`orphans`, each with as many values as the columns need) to rows of the form without cells.
  * `placed` and `orphans` in the order of the text; `keys` in the order of the form.
  */
-export function fillGaps(placed: readonly PlacedRow[], orphans: readonly RowItem[], table: string, keys: readonly string[], expected: number): PlacedRow[] {
+export function fillGaps(
+  placed: readonly PlacedRow[],
+  orphans: readonly RowItem[],
+  table: string,
+  keys: readonly string[],
+  expected: number,
+): PlacedRow[] {
   const whole = placed.filter((row) => row.placement !== 'uncertain');
   const bare = new Map(placed.filter((row) => row.item.cells.length === 0 && row.placement === 'uncertain').map((row) => [row.key, row]));
   const taken = new Set(placed.filter((row) => !bare.has(row.key)).map((row) => row.key));
@@ -23,7 +29,9 @@ export function fillGaps(placed: readonly PlacedRow[], orphans: readonly RowItem
     const after = edges[at + 1];
     const from = before === undefined ? -1 : orderOf(before.key, table);
     const to = after === undefined ? Number.POSITIVE_INFINITY : orderOf(after.key, table);
-    const here = orphans.filter((row) => row.start > (before?.item.start ?? -1) && row.start < (after?.item.start ?? Number.POSITIVE_INFINITY));
+    const here = orphans.filter(
+      (row) => row.start > (before?.item.start ?? -1) && row.start < (after?.item.start ?? Number.POSITIVE_INFINITY),
+    );
     if (here.length === 0 || to < from) continue;
     const between = keys.filter((key) => !taken.has(key) && orderOf(key, table) > from && orderOf(key, table) < to);
     const labelled = between.filter((key) => bare.has(key));

@@ -31,13 +31,24 @@ function settleZeros(text: string, placed: readonly PlacedRow[]): void {
 function settleLoose(text: string, placed: readonly PlacedRow[], form: FormTable, edition: Edition): void {
   if (placed.every((row) => row.loose !== true)) return;
   const keys = placed.map((row) => row.key);
-  const amounts = placed.map((row) => row.places.map((place): Amount | undefined => (place === undefined ? undefined : readNotation(text, place.start, place.end, 'count').amount)));
+  const amounts = placed.map((row) =>
+    row.places.map((place): Amount | undefined =>
+      place === undefined ? undefined : readNotation(text, place.start, place.end, 'count').amount,
+    ),
+  );
   const { down } = identitiesOf(edition, form, keys);
   placed.forEach((row, at) => {
     if (row.loose !== true) return;
     const last = row.expected - 1;
-    const mine = down.filter((identity) => [...identity.left, ...identity.right].some(([rowAt, column]) => rowAt === at && column !== last));
-    const sure = mine.length > 0 && mine.every((identity) => [...identity.left, ...identity.right].every(([rowAt]) => placed[rowAt]?.placement !== 'uncertain') && holds(identity, amounts));
+    const mine = down.filter((identity) =>
+      [...identity.left, ...identity.right].some(([rowAt, column]) => rowAt === at && column !== last),
+    );
+    const sure =
+      mine.length > 0 &&
+      mine.every(
+        (identity) =>
+          [...identity.left, ...identity.right].every(([rowAt]) => placed[rowAt]?.placement !== 'uncertain') && holds(identity, amounts),
+      );
     if (!sure) forget(row);
   });
 }

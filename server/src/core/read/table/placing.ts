@@ -69,7 +69,13 @@ export function gridOf(
   const fitting = (start: (row: RowItem) => number) => rows.filter((row) => row.filled > 0 && fitsAt(row, start(row), expected)).length;
   const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
   const byOffset = fitting(() => offset);
-  return { column: byColumn >= byOffset ? column : -1, offset, blanks: separated ? leavesEmpty : lines.blanks, lines: lines.step, separated };
+  return {
+    column: byColumn >= byOffset ? column : -1,
+    offset,
+    blanks: separated ? leavesEmpty : lines.blanks,
+    lines: lines.step,
+    separated,
+  };
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
@@ -85,7 +91,11 @@ export interface LineHabit {
 }
 
 /** Counts the lines from each row's label to the next label. */
-export function lineHabit(rows: readonly RowItem[], expected: (row: RowItem) => number, nextLines: ReadonlyMap<RowItem, number>): LineHabit {
+export function lineHabit(
+  rows: readonly RowItem[],
+  expected: (row: RowItem) => number,
+  nextLines: ReadonlyMap<RowItem, number>,
+): LineHabit {
   let single = 0;
   let double = 0;
   let blanks = false;
@@ -142,12 +152,21 @@ class Votes {
 const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 
 /** Places one row. */
-export function placeRow(text: string, item: RowItem, key: string, expected: number, grid: Grid, lineCells: LineCells, addsUp: boolean): PlacedRow {
+export function placeRow(
+  text: string,
+  item: RowItem,
+  key: string,
+  expected: number,
+  grid: Grid,
+  lineCells: LineCells,
+  addsUp: boolean,
+): PlacedRow {
   const filled = item.cells.filter(isFilled);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
     const first = filled[0];
-    if (grid.column >= 0 && item.kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== grid.column) placed.shifted = true;
+    if (grid.column >= 0 && item.kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== grid.column)
+      placed.shifted = true;
     return placed;
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);

@@ -148,7 +148,8 @@ export class Rows {
   }
 
   endGridLine(): void {
-    const isData = this.pending.some((cell) => cell.end > cell.start) || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
+    const isData =
+      this.pending.some((cell) => cell.end > cell.start) || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
     if (this.gridRow === undefined && isData && this.table !== undefined) {
       const row = this.begin(undefined, this.pending[0]?.start ?? 0);
       for (const cell of this.pending) push(row, cell);

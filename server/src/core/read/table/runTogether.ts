@@ -4,7 +4,18 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { type Cut, cuts, cutsInGroups, cutsOffByOneCell, cutsThatAddUp, lacksOneOf, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import {
+  type Cut,
+  cuts,
+  cutsInGroups,
+  cutsOffByOneCell,
+  cutsThatAddUp,
+  lacksOneOf,
+  placesOf,
+  type Run,
+  runOf,
+  valuesOf,
+} from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
 
@@ -38,7 +49,9 @@ export function runsTogether(text: string, rows: readonly RowItem[], expected: (
     filled += 1;
     const cells = row.cells.filter(isFilled);
     const inOneLine = cells.every((cell) => cell.line === row.label?.lastLine);
-    const stuck = cells.some((cell) => cell.glued || cell.end - cell.start >= expected(row) || (cell.end - cell.start > 1 && text.charCodeAt(cell.start) === 48));
+    const stuck = cells.some(
+      (cell) => cell.glued || cell.end - cell.start >= expected(row) || (cell.end - cell.start > 1 && text.charCodeAt(cell.start) === 48),
+    );
     if (row.filled < expected(row) && inOneLine && stuck && runOf(text, cells).kinds.length >= expected(row)) together += 1;
   }
   return together >= 2 && together * 2 > filled;
@@ -70,9 +83,14 @@ export function placeTogether(text: string, rows: readonly (readonly [RowItem, s
   return read.map((row): PlacedRow => {
     const { item, key } = row;
     if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
-    const agreed = row.only ? (isCertain(row) ? row.cuts : []) : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
+    const agreed = row.only
+      ? isCertain(row)
+        ? row.cuts
+        : []
+      : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
     const places = agreement(row.run, agreed);
-    if (places.every((place) => place === undefined)) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
+    if (places.every((place) => place === undefined))
+      return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
     return places.includes(undefined)
       ? { item, key, expected, places, placement: 'inferred', doubt: 'run-together' }
       : { item, key, expected, places, placement: 'inferred' };
@@ -107,7 +125,9 @@ export function cutGroups(text: string, cells: readonly CellItem[], width: numbe
 function agreement(run: Run, found: readonly Cut[]): (Place | undefined)[] {
   const [first] = found;
   if (first === undefined) return [];
-  return placesOf(run, first).map((place, at) => (found.every((cut) => cut[at] === first[at] && cut[at + 1] === first[at + 1]) ? place : undefined));
+  return placesOf(run, first).map((place, at) =>
+    found.every((cut) => cut[at] === first[at] && cut[at + 1] === first[at + 1]) ? place : undefined,
+  );
 }
 
 type Vector = readonly number[];
@@ -131,8 +151,10 @@ class Solver {
     this.width = width;
     const byKey = new Map(rows.map((row) => [row.key, row]));
     const identity = (kind: string) => edition.identities.find((each) => each.table.key === form.key && each.kind === kind);
-    const of = (cells: readonly { readonly row: { readonly key: string } }[] | undefined) => (cells ?? []).map((cell) => byKey.get(cell.row.key));
-    const present = (list: readonly (RunRow | undefined)[]) => list.filter((row): row is RunRow => row !== undefined && row.item.filled > 0);
+    const of = (cells: readonly { readonly row: { readonly key: string } }[] | undefined) =>
+      (cells ?? []).map((cell) => byKey.get(cell.row.key));
+    const present = (list: readonly (RunRow | undefined)[]) =>
+      list.filter((row): row is RunRow => row !== undefined && row.item.filled > 0);
     const results = identity('results-total');
     const balance = identity('balance');
     const parts = of(results?.right);
@@ -144,7 +166,9 @@ class Solver {
     this.left = present(left);
     this.right = present(right);
     this.balanced = this.left.length === left.length && this.right.length === right.length;
-    this.columns = Array.from({ length: width }, (_, at) => at).filter((at) => rows.every((row) => !row.only || !Number.isNaN(row.values[0]?.[at])));
+    this.columns = Array.from({ length: width }, (_, at) => at).filter((at) =>
+      rows.every((row) => !row.only || !Number.isNaN(row.values[0]?.[at])),
+    );
   }
 
   solve(): void {
@@ -214,7 +238,7 @@ class Solver {
     const [first, second] = this.left;
     const out = this.right.find((row) => row !== this.total);
     if (!this.balanced || first === undefined || second === undefined || out === undefined) {
-      for (const row of [...this.left, ...this.right]) if (row !== this.total) row.cuts.forEach((_, at) => row.possible.add(at));
+      for (const row of [...this.left, ...this.right]) if (row !== this.total) for (const at of row.cuts.keys()) row.possible.add(at);
       return true;
     }
     let any = false;
@@ -269,7 +293,9 @@ class Solver {
   /** Every sum that the rows can make, with the cuts that lead to it. Undefined if there are too many. */
   private sumsOf(rows: readonly RunRow[]): Sums | undefined {
     const layers: Map<string, { sum: Vector; from: { key: string; cut: number }[] }>[] = [];
-    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([['', { sum: new Array<number>(this.width).fill(0), from: [] }]]);
+    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([
+      ['', { sum: new Array<number>(this.width).fill(0), from: [] }],
+    ]);
     layers.push(ends);
     for (const row of rows) {
       const next: typeof ends = new Map();

@@ -34,7 +34,8 @@ export function isPageNumber(text: string, start: number, end: number): boolean 
   return PAGE.test(text.slice(start, stop));
 }
 
-const PAGE = /^(?:第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?|[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?|\d{1,4}\s{0,3}\/\s{0,3}\d{1,4})$/u;
+const PAGE =
+  /^(?:第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?|[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?|\d{1,4}\s{0,3}\/\s{0,3}\d{1,4})$/u;
 
 function hasOnlyDigitsBetween(text: string, start: number, end: number): boolean {
   let digits = 0;
@@ -65,7 +66,9 @@ export function valueEnd(text: string, start: number, end: number, junk: boolean
   if (!junk) return start;
   let at = start;
   while (at < end && (isJunk(text, at) || classes[text.charCodeAt(at)] === DIGIT)) at += 1;
-  return at > start && at - start <= 6 && endsToken(text, at, end) && (!isNumeralWord(text, start, at) || numbersFollow(text, at, end)) ? at : start;
+  return at > start && at - start <= 6 && endsToken(text, at, end) && (!isNumeralWord(text, start, at) || numbersFollow(text, at, end))
+    ? at
+    : start;
 }
 
 const isJunk = (text: string, at: number): boolean => LOOK_ALIKE.includes(text.charAt(at)) || isChineseNumeral(text.charCodeAt(at));
@@ -103,7 +106,8 @@ function numberEnd(text: string, start: number, end: number): number {
 }
 
 /** Point, comma, minus: within a number when a digit follows. */
-const isInside = (code: number): boolean => code === 0x2e || code === 0x2c || code === 0xff0c || code === 0xff0e || code === 0x2d || code === 0xff0d;
+const isInside = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || code === 0xff0c || code === 0xff0e || code === 0x2d || code === 0xff0d;
 
 function unitEnd(text: string, start: number, end: number): number {
   let at = start;

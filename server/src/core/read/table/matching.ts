@@ -1,0 +1,263 @@
+/**
+ * Finds labels in the text, whole or in pieces: a label that breaks off waits, and a later piece goes on with it, wherever it stands.
+ * Knows the tree of labels and what the rows say of a label's meaning; no notation.
+ */
+
+import {
+  BLANK,
+  classes,
+  DASH,
+  DIGIT,
+  digitValue,
+  FIRST_LABEL_CHARACTER,
+  isChineseNumeral,
+  PIPE,
+  PUNCTUATION,
+  TAB,
+  UNKNOWN,
+} from './characters.ts';
+import { goesOn, isComplete, type Label, labels, labelsAt, onlyLabel, ROOT, stepFrom } from './labels.ts';
+import type { LabelItem, Rows } from './rows.ts';
+
+/** How many labels may wait for their rest at a time. */
+const OPEN_LIMIT = 8;
+
+const CLOSING = '）)”"』」’]】';
+
+export class LabelMatcher {
+  /** The line that is read now. */
+  line = 0;
+  private readonly text: string;
+  private readonly rows: Rows;
+  private readonly open: LabelItem[] = [];
+  // The last match of `walk`.
+  private node = ROOT;
+  private matched = 0;
+  private matchEnd = 0;
+  private completeNode = ROOT;
+  private completeEnd = 0;
+  private completeCount = 0;
+
+  constructor(text: string, rows: Rows) {
+    this.text = text;
+    this.rows = rows;
+  }
+
+  /** What still waits is given up. */
+  endOfPart(): void {
+    this.open.length = 0;
+  }
+
+  /** Whether a label begins here, by its first two characters at least. */
+  beginsAt(at: number, end: number): boolean {
+    this.walk(ROOT, at, end);
+    return this.matched >= 2;
+  }
+
+  /** Where the label begins behind a numeral like `1.` at this place, 0 if none stands here. */
+  numeralEnd(at: number, end: number): number {
+    const { text } = this;
+    if (classes[text.charCodeAt(at)] !== DIGIT) return 0;
+    let next = at + 1;
+    if (next >= end || classes[text.charCodeAt(next)] !== PUNCTUATION) return 0;
+    next += 1;
+    while (next < end && classes[text.charCodeAt(next)] === BLANK) next += 1;
+    if (next >= end) return 0;
+    this.walk(ROOT, next, end);
+    return this.matched >= 2 ? next : 0;
+  }
+
+  /** Walks the tree from `from` along the text; the result stands in the fields. Blanks and punctuation are stepped over. */
+  private walk(from: number, start: number, end: number): void {
+    const { text } = this;
+    let node = from;
+    let at = start;
+    this.matched = 0;
+    this.completeNode = ROOT;
+    this.completeCount = 0;
+    this.matchEnd = start;
+    while (at < end) {
+      const kind = classes[text.charCodeAt(at)] ?? UNKNOWN;
+      if (kind >= FIRST_LABEL_CHARACTER) {
+        const next = stepFrom(node, kind);
+        if (next === ROOT) break;
+        node = next;
+        this.matched += 1;
+        at += 1;
+        this.matchEnd = at;
+        if (isComplete(node)) {
+          this.completeNode = node;
+          this.completeEnd = at;
+          this.completeCount = this.matched;
+        }
+      } else if ((kind === BLANK || kind === PUNCTUATION || kind === DASH) && (this.matched > 0 || from !== ROOT)) at += 1;
+      else break;
+    }
+    this.node = node;
+  }
+
+  /** Whether a label may break off at `at`: at the end, before a blank, a separator or a digit. */
+  private breaksAt(at: number, end: number): boolean {
+    let next = at;
+    while (next < end && classes[this.text.charCodeAt(next)] === PUNCTUATION) next += 1;
+    if (next >= end) return true;
+    const kind = classes[this.text.charCodeAt(next)] ?? UNKNOWN;
+    if (kind < FIRST_LABEL_CHARACTER) return kind !== UNKNOWN;
+    // `结果结果其他尚未`: heads of columns whose second halves stand in the next line.
+    const second = stepFrom(ROOT, kind);
+    return second !== ROOT && stepFrom(second, classes[this.text.charCodeAt(next + 1)] ?? UNKNOWN) !== ROOT;
+  }
+
+  /** Reads labels and pieces of labels from `at` on, as many as stand one after another; gives where they end (`at` if none). */
+  readLabels(from: number, end: number, column: number): number {
+    let at = from;
+    for (;;) {
+      const next = this.readLabel(at, end, column);
+      if (next <= at) return at;
+      at = next;
+      while (at < end && classes[this.text.charCodeAt(at)] === BLANK) at += 1;
+      if (at >= end) return at;
+      const kind = classes[this.text.charCodeAt(at)];
+      if (kind === TAB || kind === PIPE) return at;
+    }
+  }
+
+  /** In the middle of other text only a whole label of some length counts, and nothing goes on. */
+  readWholeLabel(start: number, end: number, column: number): number {
+    if (stepFrom(ROOT, classes[this.text.charCodeAt(start)] ?? UNKNOWN) === ROOT) return start;
+    this.walk(ROOT, start, end);
+    return this.completeCount >= 4 ? this.beginLabel(start, end, column, 3) : start;
+  }
+
+  private readLabel(start: number, end: number, column: number): number {
+    const continued = this.continueOpen(start, end);
+    const begun = this.beginLabel(start, end, column, continued.count);
+    if (begun > start) return begun;
+    if (continued.index >= 0) return this.extend(continued.index, start, end);
+    return start;
+  }
+
+  /** The waiting label that the text goes on with, the latest first. */
+  private continueOpen(start: number, end: number): { index: number; count: number } {
+    let index = -1;
+    let count = 0;
+    for (let at = this.open.length - 1; at >= 0; at -= 1) {
+      const item = this.open[at];
+      if (item === undefined) continue;
+      this.walk(item.node, start, end);
+      // A label that is whole already goes on only where no other begins as well.
+      if (this.matched - (isComplete(item.node) ? 0.5 : 0) <= count) continue;
+      const whole = this.completeCount === this.matched || this.breaksAt(this.matchEnd, end) || this.completeCount > 0;
+      if (!whole && !this.anotherGoesOn(at, this.matchEnd)) continue;
+      index = at;
+      count =
+        (whole && this.completeCount > 0 && !this.breaksAt(this.matchEnd, end) ? this.completeCount : this.matched) -
+        (isComplete(item.node) ? 0.5 : 0);
+    }
+    return { index, count };
+  }
+
+  private anotherGoesOn(index: number, at: number): boolean {
+    const kind = classes[this.text.charCodeAt(at)] ?? UNKNOWN;
+    return this.open.some((item, other) => other !== index && stepFrom(item.node, kind) !== ROOT);
+  }
+
+  private extend(index: number, start: number, end: number): number {
+    const item = this.open[index];
+    if (item === undefined) return start;
+    this.walk(item.node, start, end);
+    const useComplete = this.completeCount > 0 && this.completeCount < this.matched && !this.breaksAt(this.matchEnd, end);
+    item.node = useComplete ? this.completeNode : this.node;
+    const stop = this.closing(useComplete ? this.completeEnd : this.matchEnd, end);
+    item.spans.push({ start, end: stop });
+    item.lastLine = this.line;
+    if (isComplete(item.node)) this.complete(item);
+    else if (item.label === undefined) this.becomeRow(item);
+    this.rows.goneOn(item);
+    if (!goesOn(item.node)) this.open.splice(index, 1);
+    return stop;
+  }
+
+  /** A label that begins here, with its numeral; `atLeast` characters must match so that it wins over one that goes on. */
+  private beginLabel(start: number, end: number, column: number, atLeast: number): number {
+    const { text } = this;
+    let at = start;
+    let numeral = '';
+    while (at < end && at - start < 12) {
+      const code = text.charCodeAt(at);
+      const kind = classes[code] ?? UNKNOWN;
+      if (kind === DIGIT && numeral === '' && this.numeralEnd(at, end) > 0) numeral = String(digitValue(code));
+      else if (isChineseNumeral(code) && stepFrom(ROOT, kind) === ROOT) numeral = text.charAt(at);
+      else if (kind !== PUNCTUATION && !(kind === BLANK && at > start)) break;
+      at += 1;
+    }
+    this.walk(ROOT, at, end);
+    if (this.matched <= atLeast || this.matched === 0) return start;
+    const broken = this.breaksAt(this.matchEnd, end);
+    let node = this.node;
+    let stop = this.matchEnd;
+    let variant = false;
+    if (!isComplete(node) && !broken) {
+      const only = labels[onlyLabel(node)];
+      const enough = numeral !== '' && numeral === only?.numeral ? 3 : 5;
+      if (only?.kind === 'row' && this.matched >= enough && this.matched >= this.completeCount + 3) {
+        // A wording of its own: enough of one row's label, then something else up to the next blank or digit.
+        while (stop < end && isLetter(text.charCodeAt(stop))) stop += 1;
+        variant = true;
+      } else if (this.completeCount > 0) {
+        node = this.completeNode;
+        stop = this.completeEnd;
+      } else return start;
+    }
+    stop = this.closing(stop, end);
+    const item: LabelItem = {
+      node,
+      label: undefined,
+      numeral,
+      spans: [{ start, end: stop }],
+      column,
+      line: this.line,
+      lastLine: this.line,
+      row: -1,
+    };
+    this.rows.label(item);
+    if (variant) {
+      const label = labels[onlyLabel(node)];
+      if (label !== undefined) this.rows.become(item, label);
+    } else {
+      if (isComplete(node)) this.complete(item);
+      else this.becomeRow(item);
+      if (goesOn(node)) {
+        this.open.push(item);
+        if (this.open.length > OPEN_LIMIT) this.open.shift();
+      }
+    }
+    return stop;
+  }
+
+  /** Takes closing brackets and quotes into the label. */
+  private closing(at: number, end: number): number {
+    let stop = at;
+    while (stop < end && CLOSING.includes(this.text.charAt(stop))) stop += 1;
+    return stop;
+  }
+
+  private complete(item: LabelItem): void {
+    const label = this.rows.choose(item, labelsAt(item.node));
+    if (label !== undefined) this.rows.become(item, label);
+  }
+
+  /** A label that isn't whole yet can already tell its row. */
+  private becomeRow(item: LabelItem): void {
+    const label: Label | undefined = labels[onlyLabel(item.node)];
+    if (label?.kind !== 'row') return;
+    let length = 0;
+    for (const { start, end } of item.spans) length += end - start;
+    if (length >= 3) this.rows.become(item, label);
+  }
+}
+
+const isLetter = (code: number): boolean => {
+  const kind = classes[code] ?? UNKNOWN;
+  return kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER;
+};
