@@ -53,13 +53,14 @@ export class Client {
       workspace: { configuration: this.kind.settings !== undefined },
     };
     const { initializationOptions = {} } = this.kind;
-    await this.request('initialize', {
+    const initialized = this.request('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
       workspaceFolders: null,
     });
+    await before(initialized, 30, new Error(`${this.kind.name}: does not start`));
     this.notify('initialized', {});
     if (this.kind.settings !== undefined) this.notify('workspace/didChangeConfiguration', { settings: this.kind.settings });
   }
@@ -73,15 +74,19 @@ export class Client {
   }
 
   /** Until the next push for a document, or the answer to a pull. */
-  diagnostics(uri: string, seconds = 60): Promise<bigint> {
+  diagnostics(uri: string, seconds = 20): Promise<bigint> {
+    const late = new Error(`${this.kind.name}: no diagnostics in ${seconds} s`);
     if (this.kind.pulls) {
       // A server may say that it was interrupted and wants to be asked again.
-      const ask = async (): Promise<bigint> =>
-        (await this.request('textDocument/diagnostic', { textDocument: { uri } })).error ? ask() : process.hrtime.bigint();
-      return ask();
+      const ask = async (): Promise<bigint> => {
+        const { error } = await this.request('textDocument/diagnostic', { textDocument: { uri } });
+        const at = process.hrtime.bigint();
+        return error === undefined ? at : ask();
+      };
+      return before(ask(), seconds, late);
     }
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${this.kind.name}: no diagnostics in ${seconds} s`)), seconds * 1000);
+      const timer = setTimeout(() => reject(late), seconds * 1000);
       this.ended = () => reject(new Error(`${this.kind.name}: has ended`));
       this.pushed = (pushed, at) => {
         if (pushed !== uri) return;
@@ -153,4 +158,11 @@ export class Client {
     if (method === 'workspace/configuration') return params?.items?.map(({ section = '' }) => this.kind.settings?.[section] ?? null);
     return this.kind.answer?.(method, params);
   }
+}
+
+function before<Value>(work: Promise<Value>, seconds: number, late: Error): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(late), seconds * 1000);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

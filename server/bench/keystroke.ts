@@ -70,7 +70,12 @@ export async function keystroke(quick: boolean, missing: string[]): Promise<Figu
     for (let round = -20; round < most; round += 1) {
       for (const contender of contenders) {
         if (round >= contender.rounds || (round < -2 && contender.rounds < most)) continue;
-        const time = await contender.typing.keys().catch(() => Number.NaN);
+        const time = await contender.typing.keys().catch((error: Error) => {
+          // Who doesn't answer once is not waited for again.
+          missing.push(`keystroke, ${size}: ${error.message}`);
+          contender.rounds = 0;
+          return Number.NaN;
+        });
         if (round >= 0 && Number.isFinite(time)) contender.times.push(time);
         // A person types no two keys in one millisecond: the servers clean up meanwhile.
         await pause(3);
