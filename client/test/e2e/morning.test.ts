@@ -72,8 +72,8 @@ test('a clerk’s morning: paste from Word, see, understand, repair, check the f
     const carriedIn = page.locator('.view-line', { hasText: '二、上年结转政府信息公开申请数量' });
     await workbench.goTo(rowOfCarriedIn, 1);
     assert.deepEqual((await carriedIn.innerText()).match(/\d+/g), ['1', '2', '2', '0', '0', '0', '5']);
-    await page.locator('.editor-instance .squiggly-warning').first().waitFor();
-    assert.equal(await workbench.squiggles.count(), 0);
+    // Much is still to be written, and nothing is wrong.
+    await page.locator('.statusbar-item', { hasText: /^年报 \d+警/ }).waitFor();
     await workbench.screenshot('newReport');
   });
 });
