@@ -6,6 +6,8 @@
 import { parseArgs } from 'node:util';
 import { fuzzAnalyze } from './analyze.ts';
 import { fuzzEdits } from './edits.ts';
+import { fuzzKill } from './kill.ts';
+import { fuzzLoad } from './load.ts';
 import { Failure, type Figures, keep, type Plan } from './plan.ts';
 import { fuzzProtocol } from './protocol.ts';
 
@@ -13,6 +15,8 @@ const programs: Readonly<Record<string, (plan: Plan) => Figures | Promise<Figure
   analyze: fuzzAnalyze,
   edits: fuzzEdits,
   protocol: fuzzProtocol,
+  kill: fuzzKill,
+  load: fuzzLoad,
 };
 
 const { values, positionals } = parseArgs({

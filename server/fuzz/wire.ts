@@ -29,6 +29,10 @@ export class Wire {
     this.child.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
   }
 
+  onMessage(listener: (message: Message) => void): void {
+    this.#listeners.push(listener);
+  }
+
   raw(bytes: Uint8Array | string): void {
     this.child.stdin?.write(bytes);
   }

@@ -176,7 +176,10 @@ export function serveFeatures(session: Session): void {
   about(TableTextRequest, (report, params: unknown): TableTextResult => tableText(report.analysis, scopeOf(params), sayFor(report)));
   about(RecomputeRequest, (report, params: unknown) => recomputeTotals(session, report, params));
 
-  serve('workspace/executeCommand', async (params) => executeCommand(session, params as ExecuteCommandParams));
+  serve('workspace/executeCommand', async (params) => {
+    if (typeof property(params, 'command') !== 'string') throw new Unusable('command must be a string');
+    return executeCommand(session, params as ExecuteCommandParams);
+  });
   serve(ExplainRequest, (params) => explain(String(property(params, 'rule')), settings.general.language));
   serve(NewReportRequest, (params): NewReportResult => {
     const [year, organ, previous] = ['year', 'organ', 'previous'].map((name) => property(params, name));

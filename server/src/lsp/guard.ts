@@ -13,7 +13,9 @@ export function guard<Params, Result>(
   log: (message: string) => void,
   answer: Answer<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | Refusal> {
-  return async (params, token) => {
+  return async (params, token?: CancellationToken) => {
+    // Of a request without parameters the library hands over the token alone.
+    if (token === undefined) return new ResponseError(ErrorCodes.InvalidParams, `${name} needs parameters`);
     if (token.isCancellationRequested) return cancelled();
     try {
       const result = await answer(params, token);

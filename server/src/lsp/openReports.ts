@@ -40,7 +40,8 @@ export function createAnalysisCache(): AnalysisCache {
       const last = kept.get(uri);
       kept.delete(uri);
       const alike = last?.document === document && last.settings === settings ? last : undefined;
-      if (alike?.version === version) {
+      // A client may open a document without a version.
+      if (alike !== undefined && alike.version === version) {
         kept.set(uri, alike);
         return alike.told;
       }

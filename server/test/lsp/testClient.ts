@@ -147,7 +147,8 @@ export async function startClient({
     request: (method, params) => connection.sendRequest(method, params),
     diagnostics: (uri, version) =>
       new Promise((resolve, reject) => {
-        child?.once('exit', () => reject(new Error('the server is gone')));
+        const gone = (): void => reject(new Error('the server is gone'));
+        child?.once('exit', gone);
         look = () => {
           const index = pushed.findIndex(
             (each, at) => at >= noticed && each.uri === uri && (version === undefined || each.version === version),
@@ -155,6 +156,7 @@ export async function startClient({
           if (index < 0) return;
           noticed = index + 1;
           look = () => {};
+          child?.off('exit', gone);
           resolve(pushed[index]?.diagnostics ?? []);
         };
         look();

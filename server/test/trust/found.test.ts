@@ -1,0 +1,50 @@
+/** What the fuzzers found, each as small as it could be made. */
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { Wire } from '../../fuzz/wire.ts';
+import { analyze } from '../../src/core/analyze.ts';
+import { applyEdits } from '../../src/core/text/edits.ts';
+import { report, table } from '../views/fixture.ts';
+
+const wires: Wire[] = [];
+after(() => {
+  for (const wire of wires) wire.kill();
+});
+
+async function server(): Promise<Wire> {
+  const wire = new Wire();
+  wires.push(wire);
+  await wire.initialize();
+  return wire;
+}
+
+test('a label that is worded otherwise in several places is mended in all of them', () => {
+  const text = report().replace(table('disclosure'), table('disclosure').replaceAll('处理决定数量', '處理决定數量'));
+  const [finding] = analyze(text).findings.filter(({ rule }) => rule === 'label-variant');
+  const [fix] = finding?.fixes ?? [];
+  assert.equal(fix?.edits.length, 2);
+  assert.ok(analyze(applyEdits(text, fix.edits)).findings.every(({ rule }) => rule !== 'label-variant'));
+});
+
+test('a request without parameters, or with a list of none, is refused and not broken over', async () => {
+  const wire = await server();
+  for (const params of [undefined, []]) {
+    for (const method of ['textDocument/onTypeFormatting', 'textDocument/hover', 'textDocument/diagnostic', 'workspace/diagnostic'])
+      assert.notEqual((await wire.request(method, params)).error?.code, -32603, `${method} ${JSON.stringify(params)}`);
+  }
+});
+
+test('a command that is no command is refused', async () => {
+  const wire = await server();
+  for (const params of [null, 7, {}, { command: null }])
+    assert.equal((await wire.request('workspace/executeCommand', params)).error?.code, -32602, JSON.stringify(params));
+});
+
+test('a document that was opened without a version is served like any other', async () => {
+  const wire = await server();
+  const textDocument = { uri: 'file:///a.txt', languageId: 'disclosure-report', text: report() };
+  wire.notify('textDocument/didOpen', { textDocument });
+  const symbols = await wire.request('textDocument/documentSymbol', { textDocument });
+  assert.ok(Array.isArray(symbols.result), symbols.error?.message);
+});
