@@ -94,7 +94,7 @@ export function registerCheckFolder({ context, client }: Session): void {
         publish(uri, checked);
         done += 1;
         if (checked.isReport) reports += 1;
-        if (checked.isReport && checked.diagnostics.length > 0) found += 1;
+        if (checked.isReport && checked.diagnostics.some(isProblem)) found += 1;
         progress.report({ message: say('folder.progress', { done, total: files.length }), increment: 100 / files.length });
       }
     };
@@ -132,6 +132,9 @@ function uriOf({ input }: vscode.Tab): vscode.Uri | undefined {
   if (input instanceof vscode.TabInputText) return input.uri;
   return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }
+
+/** What must be looked into; information and hints are no fault of a report. */
+const isProblem = ({ severity }: vscode.Diagnostic): boolean => severity <= vscode.DiagnosticSeverity.Warning;
 
 function note(message: string): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Warning);

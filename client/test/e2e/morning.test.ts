@@ -46,7 +46,7 @@ test('a clerk’s morning: paste from Word, see, understand, repair, check the f
     assert.match(await workbench.position(), new RegExp(`Ln ${row},`));
     await workbench.screenshot('suspect');
     await page.keyboard.press('Escape');
-    await workbench.lens('重新计算合计').waitFor();
+    await workbench.lens('2 处不一致，请核对填写的数字').waitFor();
     await workbench.screenshots('found');
 
     await workbench.quickFix('改为 12');
@@ -54,7 +54,7 @@ test('a clerk’s morning: paste from Word, see, understand, repair, check the f
     const repaired = draft.replace('\n\n五、', `\n${rows}\n五、`);
     assert.equal(await workbench.saved(repaired), repaired);
     await workbench.lens('勾稽关系成立').waitFor();
-    await workbench.screenshots('holds');
+    await workbench.screenshot('holds');
 
     await workbench.command('年报: 检查整个文件夹');
     const problems = page.locator('.markers-panel .monaco-list-row');

@@ -244,6 +244,15 @@ describe('lenses and recomputing', () => {
     assert.deepEqual(recompute(analyze(report()), {}, say).edits, []);
   });
 
+  test('while a typed number is known to be wrong, no totals are offered to be made from it', () => {
+    const text = report({ 'requests/granted/person': '66' });
+    assert.deepEqual(
+      analyze(text).reports[0]?.findings.flatMap(({ cell, severity }) => (severity === 'error' ? cell : [])),
+      ['requests/granted/person'],
+    );
+    assert.equal(titles(text)[0], '2 处不一致，请核对填写的数字');
+  });
+
   test('what recomputing can’t mend is left to people, and said', () => {
     const text = report({ 'requests/carriedOut/person': '2' });
     const first = recompute(analyze(text), { table: 'requests' }, say);

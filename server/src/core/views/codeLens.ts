@@ -1,7 +1,7 @@
 /** What stands above each table: how its sums stand, and what can be done with it. */
 
-import type { Analysis } from '../analyze.ts';
-import type { TableKey } from '../form/types.ts';
+import type { Analysis, ReportAnalysis } from '../analyze.ts';
+import type { FormCell, FormTable, TableKey } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
 import type { Span } from '../text/span.ts';
 import { canRecompute } from './recompute.ts';
@@ -29,7 +29,7 @@ export function tableLenses(analysis: Analysis, say: Say): TableLens[] {
       const lenses: TableLens[] = [];
       const counts = tally(each.sums, form);
       if (counts.all > 0) {
-        const recomputes = canRecompute(each, document.text, form.key);
+        const recomputes = canRecompute(each, document.text, form.key) && !typedWrong(each, form);
         lenses.push({ ...place, title: title(counts, recomputes, say), ...(recomputes ? { action: 'recompute' } : {}) });
       }
       if (isUntidy(table)) lenses.push({ ...place, title: say('lens-tidy'), action: 'tidy' });
@@ -37,6 +37,12 @@ export function tableLenses(analysis: Analysis, say: Say): TableLens[] {
       return lenses;
     }),
   );
+}
+
+/** A typed number is known to be wrong: totals made from it would be wrong too, so the number comes first. */
+function typedWrong({ report, suspects }: ReportAnalysis, table: FormTable): boolean {
+  const derived = (cell: FormCell) => report.edition.identitiesByCell[cell.index]?.some(({ derives }) => derives === cell);
+  return suspects.some(({ certain, cells }) => certain && cells.some(({ cell }) => cell.table === table && !derived(cell)));
 }
 
 function title({ holds, broken, unknown, all }: Tally, recomputes: boolean, say: Say): string {
