@@ -24,26 +24,31 @@ const beforeApproximate = ['约', '近', '超', '超过', '逾', '不足', '将�
 const afterApproximate = ['以上', '以下', '以内', '左右', '上下'];
 const LONGEST = 24;
 
-const begins = new Uint8Array(0x10000);
-for (const character of `0123456789〇两${chineseDigits}${Object.keys(chinesePowers).join('')}`) begins[character.charCodeAt(0)] = 1;
+/** What a number may be written with: nearly every character is looked at only here. */
+const DIGIT = 1;
+const CHINESE = 2;
+const kinds = new Uint8Array(0x10000);
+for (const character of '0123456789') kinds[character.charCodeAt(0)] = DIGIT;
+for (const character of `〇两${chineseDigits}${Object.keys(chinesePowers).join('')}`) kinds[character.charCodeAt(0)] = CHINESE;
+
+/** The units that begin with a character. */
+const unitsByFirst = new Map<string, string[]>();
+for (const unit of units) unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);
 
 export function findNumbers(stream: string): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let at = 0; at < stream.length; at += 1) {
-    const code = stream.charCodeAt(at);
-    if (begins[code] === 0) continue;
-    const end = isDigit(code) ? digitsEnd(stream, at) : isChinese(stream.charAt(at)) ? chineseEnd(stream, at) : at;
-    if (end === at) continue;
-    const number = end - at <= LONGEST ? numberAt(stream, at, end, isDigit(code)) : undefined;
+    const kind = kinds[stream.charCodeAt(at)];
+    if (kind === 0) continue;
+    const end = kind === DIGIT ? digitsEnd(stream, at) : chineseEnd(stream, at);
+    const number = end - at <= LONGEST ? numberAt(stream, at, end, kind === DIGIT) : undefined;
     if (number !== undefined) found.push(number);
     at = (number?.unitEnd ?? end) - 1;
   }
   return found;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-const isChinese = (character: string): boolean =>
-  chineseDigits.includes(character) || character === '两' || character === '〇' || character in chinesePowers;
+const isDigit = (code: number): boolean => kinds[code] === DIGIT;
 
 function digitsEnd(stream: string, start: number): number {
   let end = start;
@@ -58,14 +63,11 @@ function digitsEnd(stream: string, start: number): number {
 
 function chineseEnd(stream: string, start: number): number {
   let end = start;
-  while (end < stream.length && isChinese(stream.charAt(end))) end += 1;
+  while (end < stream.length && kinds[stream.charCodeAt(end)] === CHINESE) end += 1;
   return end;
 }
 
 function numberAt(stream: string, start: number, end: number, digits: boolean): FoundNumber | undefined {
-  const before = stream.charAt(start - 1);
-  // 第3件, 每件, 一事一件, a letter or bracket before a digit: a name, not a count.
-  if (before === '第' || before === '每' || (!digits && (before === '各' || before === '同'))) return undefined;
   let next = end;
   const more = '余多几来'.includes(stream.charAt(next)) && next < stream.length;
   if (more) next += 1;
@@ -73,8 +75,11 @@ function numberAt(stream: string, start: number, end: number, digits: boolean): 
   if (tenThousands) next += 1;
   const moreAfter = '余多'.includes(stream.charAt(next)) && next < stream.length;
   if (moreAfter) next += 1;
-  const unit = units.find((candidate) => stream.startsWith(candidate, next));
+  const unit = unitsByFirst.get(stream.charAt(next))?.find((candidate) => stream.startsWith(candidate, next));
   if (unit === undefined) return undefined;
+  const before = stream.charAt(start - 1);
+  // 第3件, 每件, 一事一件, a letter or bracket before a digit: a name, not a count.
+  if (before === '第' || before === '每' || (!digits && (before === '各' || before === '同'))) return undefined;
   const amount = digits ? decimal(stream.slice(start, end)) : chineseAmount(stream.slice(start, end));
   if (amount === undefined) return undefined;
   const unitEnd = next + unit.length;

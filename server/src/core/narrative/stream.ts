@@ -21,26 +21,35 @@ export function streamOf(text: string, report: Report): Stream {
   let length = 0;
   for (const { span } of report.narrative) length += span.end - span.start + 1;
   const offsets = new Int32Array(length);
-  const parts: string[] = [];
+  const codes = new Uint16Array(length);
   let at = 0;
   let section: string | undefined = 'before the first line';
   for (const line of report.narrative) {
-    const mark = line.section !== section ? SECTION : at > 0 && beginsParagraph(text, line.span.start) ? '。' : '';
+    const { start, end } = line.span;
+    const mark = line.section !== section ? SECTION : at > 0 && beginsParagraph(text, start) ? '。' : '';
     if (mark !== '') {
-      offsets[at++] = line.span.start;
-      parts.push(mark);
+      codes[at] = mark.charCodeAt(0);
+      offsets[at++] = start;
     }
     section = line.section;
-    let part = '';
-    for (let offset = line.span.start; offset < line.span.end; offset += 1) {
+    for (let offset = start; offset < end; offset += 1) {
       const code = text.charCodeAt(offset);
       if (isSpace(code)) continue;
-      part += String.fromCharCode(fold(code));
+      codes[at] = fold(code);
       offsets[at++] = offset;
     }
-    parts.push(part);
   }
-  return { text: parts.join(''), offsets: offsets.subarray(0, at) };
+  return { text: textOf(codes.subarray(0, at)), offsets: offsets.subarray(0, at) };
+}
+
+/** As many arguments as a call surely takes. */
+const AT_ONCE = 4096;
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += AT_ONCE)
+    text += String.fromCharCode.apply(null, codes.subarray(at, at + AT_ONCE) as unknown as number[]);
+  return text;
 }
 
 /** `（二）…`, `1、…`, `一是…`: lines that no wrapped sentence begins with. */

@@ -14,8 +14,8 @@ export function blanksThatForbid(report: Report, identity: Identity, blanks: rea
   if (identity.derives !== undefined && isBlank(report, identity.derives)) return [identity.derives];
   if (blanks.length === identity.left.length + identity.right.length) return blanks;
   if (identity.kind === 'results-total') {
-    const rowsWithoutTotal = blanks.filter((cell) => totalLeftOut(report, identity, cell));
-    if (rowsWithoutTotal.length > 0) return rowsWithoutTotal;
+    const isWithoutTotal = (cell: FormCell): boolean => totalLeftOut(report, identity, cell);
+    if (blanks.some(isWithoutTotal)) return blanks.filter(isWithoutTotal);
   }
   if (isZero(difference)) return NONE;
   const notGiven = blanks.filter((cell) => totalLeftOut(report, identity, cell) || onlyTotalGiven(report, identity, cell));
@@ -26,22 +26,25 @@ export function blanksThatForbid(report: Report, identity: Identity, blanks: rea
 
 /** Whether a blank cell is the total, left out, of addends that are filled in. */
 const totalLeftOut = (report: Report, identity: Identity, cell: FormCell): boolean =>
-  others(report, identity, cell).some((other) => other.derives === cell && other.right.some((addend) => !isBlank(report, addend)));
+  identitiesOf(report, cell).some(
+    (other) => other.derives === cell && other !== identity && other.right.some((addend) => !isBlank(report, addend)),
+  );
 
 /** Whether a blank cell is an addend of a row of which nothing but the total is given. */
 export const onlyTotalGiven = (report: Report, identity: Identity, cell: FormCell): boolean =>
-  others(report, identity, cell).some((row) => {
-    if (!isRowSum(row) || row.derives === undefined || row.derives === cell) return false;
+  identitiesOf(report, cell).some((row) => {
+    if (row === identity || !isRowSum(row) || row.derives === undefined || row.derives === cell) return false;
     const total = report.cells[row.derives.index]?.amount;
     return total !== undefined && !isZero(total) && row.right.every((addend) => isBlank(report, addend));
   });
 
 /** Whether the row of a blank addend is filled in otherwise: then the blank says that there was nothing of this kind. */
 const entryBeside = (report: Report, identity: Identity, cell: FormCell): boolean =>
-  others(report, identity, cell).some((row) => isRowSum(row) && [...row.left, ...row.right].some((beside) => !isBlank(report, beside)));
+  identitiesOf(report, cell).some(
+    (row) => row !== identity && isRowSum(row) && [...row.left, ...row.right].some((beside) => !isBlank(report, beside)),
+  );
 
-const others = (report: Report, identity: Identity, cell: FormCell): Identity[] =>
-  (report.edition.identitiesByCell[cell.index] ?? []).filter((other) => other !== identity);
+const identitiesOf = (report: Report, cell: FormCell): readonly Identity[] => report.edition.identitiesByCell[cell.index] ?? [];
 
 const isRowSum = (identity: Identity): boolean => identity.kind === 'row-total' || identity.kind === 'case-total';
 

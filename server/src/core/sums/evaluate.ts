@@ -13,35 +13,49 @@ const NONE: readonly FormCell[] = [];
 
 export function evaluateSums(report: Report): Sums {
   const { identities } = report.edition;
-  const results: SumResult[] = new Array(identities.length);
-  const byId = new Map<string, SumResult>();
+  const amounts = plainAmounts(report);
+  const results: SumResult[] = [];
   const broken: SumResult[] = [];
-  for (let i = 0; i < identities.length; i++) {
-    const result = evaluate(report, identities[i]!);
-    results[i] = result;
-    byId.set(result.identity.id, result);
+  for (const identity of identities) {
+    const result = evaluate(report, identity, amounts);
+    results.push(result);
     if (result.state === 'broken') broken.push(result);
   }
-  return { results, byId, broken };
+  let byId: ReadonlyMap<string, SumResult> | undefined;
+  return {
+    results,
+    broken,
+    get byId() {
+      byId ??= new Map(results.map((result) => [result.identity.id, result]));
+      return byId;
+    },
+  };
 }
 
-function evaluate(report: Report, identity: Identity): SumResult {
-  const left = sumOfPlain(report, identity.left);
-  const right = sumOfPlain(report, identity.right);
-  if (left === undefined || right === undefined) return evaluateAnything(report, identity);
+/** The amount of each cell that holds a plain number; NaN for every other, which spoils whatever it is added to. */
+function plainAmounts({ cells }: Report): Float64Array {
+  const amounts = new Float64Array(cells.length);
+  for (let index = 0; index < cells.length; index += 1) {
+    const amount = cells[index]!.amount;
+    // A count below zero is no count: with it the slower way is taken.
+    amounts[index] = typeof amount === 'number' && amount >= 0 ? amount : Number.NaN;
+  }
+  return amounts;
+}
+
+/** The commonest case: every cell holds a plain number, and so does the sum. */
+function evaluate(report: Report, identity: Identity, amounts: Float64Array): SumResult {
+  const left = sumOfPlain(amounts, identity.left);
+  const right = sumOfPlain(amounts, identity.right);
   const difference = left - right;
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return evaluateAnything(report, identity);
   return { identity, state: difference === 0 ? 'holds' : 'broken', left, right, difference, blanks: NONE, obstacles: NONE };
 }
 
-/** The commonest case: every cell holds a plain number ≥ 0, and so does the sum. */
-function sumOfPlain(report: Report, cells: readonly FormCell[]): number | undefined {
+function sumOfPlain(amounts: Float64Array, cells: readonly FormCell[]): number {
   let total = 0;
-  for (const form of cells) {
-    const amount = report.cells[form.index]?.amount;
-    if (typeof amount !== 'number' || amount < 0) return undefined;
-    total += amount;
-  }
-  return Number.isSafeInteger(total) ? total : undefined;
+  for (let at = 0; at < cells.length; at += 1) total += amounts[cells[at]!.index] ?? Number.NaN;
+  return total;
 }
 
 function evaluateAnything(report: Report, identity: Identity): SumResult {

@@ -48,28 +48,34 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
 
   const matchAt = (text: string, at: number, limit: number): PhraseMatch<Value> | undefined => {
     let node = root.next.get(fold(text.charCodeAt(at)));
-    let best: PhraseMatch<Value> | undefined;
+    let best: Node<Value> | undefined;
+    let bestEnd = at;
+    let bestLineEnds = 0;
     let lineEnds = 0;
     let offset = at + 1;
     while (node !== undefined) {
-      if (node.value !== undefined) best = { start: at, end: offset, value: node.value, lineEnds };
+      if (node.value !== undefined) {
+        best = node;
+        bestEnd = offset;
+        bestLineEnds = lineEnds;
+      }
       if (node.next.size === 0) break;
       let blanks = 0;
       let gapLineEnds = 0;
-      while (offset < limit) {
-        const code = text.charCodeAt(offset);
+      let code = 0;
+      for (; offset < limit; offset += 1) {
+        code = text.charCodeAt(offset);
         if (isLineEnd(code)) gapLineEnds += 1;
         else if (!isBlank(code)) break;
         blanks += 1;
-        offset += 1;
-        if (blanks > MOST_BLANKS || gapLineEnds > MOST_LINE_ENDS) return best;
+        if (blanks > MOST_BLANKS || gapLineEnds > MOST_LINE_ENDS) break;
       }
-      if (offset >= limit) break;
-      node = node.next.get(fold(text.charCodeAt(offset)));
+      if (offset >= limit || blanks > MOST_BLANKS || gapLineEnds > MOST_LINE_ENDS) break;
+      node = node.next.get(fold(code));
       lineEnds += gapLineEnds;
       offset += 1;
     }
-    return best;
+    return best === undefined ? undefined : { start: at, end: bestEnd, value: best.value as Value, lineEnds: bestLineEnds };
   };
 
   const findAll = (text: string, from: number, limit: number): PhraseMatch<Value>[] => {
