@@ -8,6 +8,7 @@ import type { Language } from './messages/types.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import type { Mention } from './narrative/types.ts';
 import { readDocument } from './read/document.ts';
+import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
 import { runRules } from './rules/run.ts';
 import type { Finding, Severity } from './rules/types.ts';
@@ -49,7 +50,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
 }
 
 /** One report of a text: its sums, what its narrative says, and what the rules find. */
-export function checkReport(text: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
+export function checkReport(printed: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
+  const text = withoutRadicals(printed);
   const sums = evaluateSums(report);
   const suspects = findSuspects(report, sums);
   const { mentions, statements } = readNarrative(text, report);

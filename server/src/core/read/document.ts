@@ -7,6 +7,7 @@ import { findUnreadable } from './encoding.ts';
 import { findCandidates } from './headings.ts';
 import { readIdentity } from './identity.ts';
 import { type Claim, cut } from './pieces.ts';
+import { withoutRadicals } from './radicals.ts';
 import { readSections, withoutContents } from './sections.ts';
 import { tableSignature } from './signature.ts';
 import { type Part, splitReports } from './split.ts';
@@ -15,6 +16,11 @@ import { findTitles } from './titles.ts';
 import type { Document, Piece, Report } from './types.ts';
 
 export function readDocument(text: string): Document {
+  const document = readPlain(withoutRadicals(text));
+  return document.text === text ? document : { ...document, text };
+}
+
+function readPlain(text: string): Document {
   const unreadable = findUnreadable(text);
   if (unreadable !== undefined) return { text, pieces: wholeAs('other', text), reports: [], unreadable };
   const titles = findTitles(text, 0, text.length);
