@@ -74,7 +74,7 @@ test('the answer is the same for any number of threads', async () => {
     (_, index) => [`${String(index).padStart(3, '0')}.txt`, index % 3 === 0 ? brokenReport() : sample()] as const,
   );
   const cwd = folder(Object.fromEntries(texts));
-  const one = program(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '1']);
+  const one = await gouji(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '1']);
   const three = program(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '3']);
   assert.equal(checked(one.out).files.length, 80);
   assert.deepEqual(three, one);
