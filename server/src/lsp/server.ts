@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   ResponseError,
   TextDocuments,
+  type TextDocumentsConfiguration,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { IGNORES_FILE } from '../core/ignores.ts';
@@ -37,7 +38,7 @@ export interface Runtime {
 
 export function startServer(connection: Connection, runtime: Runtime): void {
   const { version } = runtime;
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(textsOnly);
   let session: Session | undefined;
 
   connection.onInitialize((params): InitializeResult | ResponseError<never> => {
@@ -60,6 +61,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** What a client sends as a text may be none. */
+const textsOnly: TextDocumentsConfiguration<TextDocument> = {
+  create: (uri, languageId, version, content: unknown) =>
+    TextDocument.create(uri, languageId, version, typeof content === 'string' ? content : ''),
+  update: (document, changes, version) =>
+    TextDocument.update(
+      document,
+      changes.filter((change) => typeof property(change, 'text') === 'string'),
+      version,
+    ),
+};
 
 function createSession(
   connection: Connection,

@@ -48,3 +48,15 @@ test('a document that was opened without a version is served like any other', as
   const symbols = await wire.request('textDocument/documentSymbol', { textDocument });
   assert.ok(Array.isArray(symbols.result), symbols.error?.message);
 });
+
+test('a document that was opened without a text is an empty one, and a change without a text changes nothing', async () => {
+  const wire = await server();
+  const textDocument = { uri: 'file:///a.txt', languageId: 'disclosure-report', version: 1 };
+  wire.notify('textDocument/didOpen', { textDocument });
+  assert.equal((await wire.request('textDocument/documentSymbol', { textDocument })).error, undefined);
+  wire.notify('textDocument/didChange', {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ text: report() }, { text: 7 }, null],
+  });
+  assert.ok(((await wire.request('textDocument/documentSymbol', { textDocument })).result as unknown[]).length > 6);
+});
