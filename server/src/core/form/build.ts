@@ -31,7 +31,7 @@ export function buildEdition(data: EditionData): Edition {
       }
     }
   }
-  const indexByKey = new Map(cells.map(cell => [cell.key, cell.index]));
+  const indexByKey = new Map(cells.map((cell) => [cell.key, cell.index]));
   const at = (key: CellKey): FormCell => {
     const cell = cells[indexByKey.get(key) ?? -1];
     if (cell === undefined) throw new Error(`${data.id}: no cell ${key}`);
@@ -42,36 +42,44 @@ export function buildEdition(data: EditionData): Edition {
     const identity = { id: sum.id, kind: sum.kind, table: at(sum.left[0] ?? '').table, left, right: sum.right.map(at) };
     return sum.derives === undefined ? identity : { ...identity, derives: at(sum.derives) };
   });
-  const identitiesByCell = cells.map(cell => identities.filter(identity => identity.left.includes(cell) || identity.right.includes(cell)));
+  const identitiesByCell = cells.map((cell) =>
+    identities.filter((identity) => identity.left.includes(cell) || identity.right.includes(cell)),
+  );
   return { id: data.id, years: data.years, sections: data.sections, tables: data.tables, cells, identities, indexByKey, identitiesByCell };
 }
 
 /** In every row the parts add up to the total: one identity a row. */
 export function rowTotals(table: FormTable, kind: IdentityKind, total: string): Sum[] {
-  return table.blocks.flatMap(block =>
-    block.rows.map(row => {
+  return table.blocks.flatMap((block) =>
+    block.rows.map((row) => {
       const at = (column: string) => `${table.key}/${row.key}/${column}`;
-      const parts = block.columns.filter(column => column.key !== total);
-      return { id: `${table.key}/row/${row.key}`, kind, left: [at(total)], right: parts.map(part => at(part.key)), derives: at(total) };
+      const parts = block.columns.filter((column) => column.key !== total);
+      return { id: `${table.key}/row/${row.key}`, kind, left: [at(total)], right: parts.map((part) => at(part.key)), derives: at(total) };
     }),
   );
 }
 
 /** In every column the rows that `isPart` picks add up to the row `total`: one identity a column. */
 export function columnTotals(table: FormTable, kind: IdentityKind, name: string, total: string, isPart: (row: string) => boolean): Sum[] {
-  return table.blocks.flatMap(block => {
-    const parts = block.rows.filter(row => isPart(row.key));
-    return block.columns.map(column => {
+  return table.blocks.flatMap((block) => {
+    const parts = block.rows.filter((row) => isPart(row.key));
+    return block.columns.map((column) => {
       const at = (row: string) => `${table.key}/${row}/${column.key}`;
-      return { id: `${table.key}/${name}/${column.key}`, kind, left: [at(total)], right: parts.map(part => at(part.key)), derives: at(total) };
+      return {
+        id: `${table.key}/${name}/${column.key}`,
+        kind,
+        left: [at(total)],
+        right: parts.map((part) => at(part.key)),
+        derives: at(total),
+      };
     });
   });
 }
 
 /** In every column the rows `left` add up to what the rows `right` add up to: one identity a column, which derives nothing. */
 export function balances(table: FormTable, left: readonly string[], right: readonly string[]): Sum[] {
-  return table.blocks.flatMap(block =>
-    block.columns.map(column => {
+  return table.blocks.flatMap((block) =>
+    block.columns.map((column) => {
       const at = (row: string) => `${table.key}/${row}/${column.key}`;
       return { id: `${table.key}/balance/${column.key}`, kind: 'balance' as const, left: left.map(at), right: right.map(at) };
     }),

@@ -8,7 +8,11 @@ import type { Edition, FormColumn, FormTable } from './types.ts';
 
 const itemsLastYear: FormColumn = { key: 'itemsLastYear', label: '上一年项目数量', spellings: [], kind: 'count' };
 const change: FormColumn = { key: 'change', label: '本年增/减', spellings: ['本年增减', '本年增／减'], kind: 'signed' };
-const items: readonly FormColumn[] = [itemsLastYear, change, { key: 'decisions', label: '处理决定数量', spellings: ['本年处理决定数量'], kind: 'count' }];
+const items: readonly FormColumn[] = [
+  itemsLastYear,
+  change,
+  { key: 'decisions', label: '处理决定数量', spellings: ['本年处理决定数量'], kind: 'count' },
+];
 
 const disclosure: FormTable = {
   key: 'disclosure',

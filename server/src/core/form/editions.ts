@@ -8,4 +8,5 @@ import type { Edition } from './types.ts';
 export const editions: readonly Edition[] = [edition2019, edition2021, edition2021OneOtherRow];
 
 /** The edition that reports on `year` use; the newest where no year is known. */
-export const editionFor = (year: number | undefined): Edition => (year !== undefined && year <= (edition2019.years.to ?? 0) ? edition2019 : edition2021);
+export const editionFor = (year: number | undefined): Edition =>
+  year !== undefined && year <= (edition2019.years.to ?? 0) ? edition2019 : edition2021;

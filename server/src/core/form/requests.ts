@@ -22,10 +22,18 @@ const head: FormTable['head'] = [
   ['', '', '', '', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', ''],
 ];
 
-const row = (key: string, label: string, groups: readonly string[], spellings: readonly string[] = []): FormRow => ({ key, label, groups, spellings });
+const row = (key: string, label: string, groups: readonly string[], spellings: readonly string[] = []): FormRow => ({
+  key,
+  label,
+  groups,
+  spellings,
+});
 
-const under = (group: string, prefix: string, rows: readonly (readonly [key: string, label: string, ...spellings: string[]])[]): FormRow[] =>
-  rows.map(([key, label, ...spellings]) => row(`${prefix}.${key}`, label, [RESULTS, group], spellings));
+const under = (
+  group: string,
+  prefix: string,
+  rows: readonly (readonly [key: string, label: string, ...spellings: string[]])[],
+): FormRow[] => rows.map(([key, label, ...spellings]) => row(`${prefix}.${key}`, label, [RESULTS, group], spellings));
 
 /** A row under （六）其他处理, or that heading itself as one row: key, label, other spellings. */
 export type OtherRow = readonly [key: string, label: string, ...spellings: string[]];
@@ -71,6 +79,6 @@ const NOT_RESULTS = new Set(['received', 'carriedIn', 'handled', 'carriedOut']);
 /** Row sums, sums of the results, and the balance that the form itself prints: 第一项加第二项之和，等于第三项加第四项之和. */
 export const requestsSums = (table: FormTable): Sum[] => [
   ...rowTotals(table, 'row-total', 'total'),
-  ...columnTotals(table, 'results-total', 'results', 'handled', key => !NOT_RESULTS.has(key)),
+  ...columnTotals(table, 'results-total', 'results', 'handled', (key) => !NOT_RESULTS.has(key)),
   ...balances(table, ['received', 'carriedIn'], ['handled', 'carriedOut']),
 ];

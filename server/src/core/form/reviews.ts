@@ -11,7 +11,7 @@ const columns: readonly FormColumn[] = [
   { key: 'total', label: '总计', spellings: ['合计'], kind: 'count' },
 ];
 
-const names = columns.map(column => column.label);
+const names = columns.map((column) => column.label);
 const blanks = (count: number): string[] => Array.from({ length: count }, () => '');
 
 export const reviewsTable: FormTable = {
