@@ -39,6 +39,8 @@ export function registerNewReport({ context, client }: Session): void {
     }
     const document = await vscode.workspace.openTextDocument({ language: REPORT, content: result.text });
     await vscode.window.showTextDocument(document);
+    // Ticks the step of the walkthrough: ticked at the command's start, its page would take the focus from the questions.
+    void vscode.commands.executeCommand('setContext', 'gouji.hasNewReport', true);
     if (result.message) vscode.window.setStatusBarMessage(result.message, 10_000);
   };
   context.subscriptions.push(vscode.commands.registerCommand('gouji.newReport', newReport));

@@ -78,7 +78,9 @@ function sentence({ isReport, errors, warnings, sums }: StatusParams): string {
   if (!isReport) return say('status.notReport');
   const clean = errors + warnings + sums.broken === 0;
   const parts = [
-    clean ? say('status.clean', { sums: sums.holds }) : say('status.found', { errors, warnings }),
+    clean ? say('status.clean', { sums: sums.holds }) : '',
+    errors > 0 ? say('status.errors', { count: errors }) : '',
+    warnings > 0 ? say('status.warnings', { count: warnings }) : '',
     sums.broken > 0 ? say('status.broken', { count: sums.broken }) : '',
     sums.unknown > 0 ? say('status.unknown', { count: sums.unknown }) : '',
   ];

@@ -44,10 +44,9 @@ test('a clerk’s morning: paste from Word, see, understand, repair, check the f
     await workbench.goTo(row, 1);
     assert.match(await workbench.nextProblem(), /现为 21，应为 12/);
     assert.match(await workbench.position(), new RegExp(`Ln ${row},`));
-    await workbench.screenshot('suspect');
-    await page.keyboard.press('Escape');
     await workbench.lens('2 处不一致，请核对填写的数字').waitFor();
-    await workbench.screenshots('found');
+    await workbench.screenshots('suspect');
+    await page.keyboard.press('Escape');
 
     await workbench.quickFix('改为 12');
     await workbench.squiggles.first().waitFor({ state: 'hidden' });

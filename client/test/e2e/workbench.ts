@@ -62,7 +62,7 @@ export interface Workbench extends AsyncDisposable {
   saved(expected: string): Promise<string>;
   undo(): Promise<void>;
   screenshot(name: string): Promise<void>;
-  /** The same picture in light, dark and high contrast. */
+  /** The same picture in light, dark and high contrast, of the window and of the text alone. */
   screenshots(name: string): Promise<void>;
 }
 
@@ -107,12 +107,13 @@ export async function openWorkbench({
     }
   };
   /** Keeps a picture of the window once nothing in it moves any more. */
-  const screenshot = async (picture: string) => {
-    let image = await page.screenshot();
+  const screenshot = async (picture: string, clip?: { x: number; y: number; width: number; height: number }) => {
+    const options = clip === undefined ? {} : { clip };
+    let image = await page.screenshot(options);
     for (let attempt = 0; attempt < 12; attempt++) {
       await page.waitForTimeout(150);
       const last = image;
-      image = await page.screenshot();
+      image = await page.screenshot(options);
       if (image.equals(last)) break;
     }
     await mkdir(place.screenshots, { recursive: true });
@@ -211,7 +212,7 @@ export async function openWorkbench({
       await focus();
       await page.keyboard.press('Control+Z');
     },
-    screenshot,
+    screenshot: (picture) => screenshot(picture),
     async screenshots(picture) {
       for (const { look, theme, name: shownAs } of themes) {
         await page.keyboard.press('Control+K');
@@ -222,6 +223,8 @@ export async function openWorkbench({
         await input.waitFor({ state: 'hidden' });
         await page.locator(`.monaco-workbench.${shownAs}`).waitFor();
         await screenshot(`${picture}-${look}`);
+        // What fits into a step of the walkthrough.
+        await screenshot(`${picture}-detail-${look}`, { x: 360, y: 224, width: 720, height: 280 });
       }
     },
     [Symbol.asyncDispose]: async () => {
