@@ -4,7 +4,7 @@
  */
 
 import { phraseFinder } from '../text/phrases.ts';
-import { type Tag, words } from './lexicon.ts';
+import { signs, type Tag, words } from './lexicon.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import { SECTION, type Stream } from './stream.ts';
 
@@ -21,7 +21,11 @@ export interface Sentence {
   readonly end: number;
   /** The first of its section: what was said before it is of another. */
   readonly opens: boolean;
+  /** What it may say, by the signs that it holds: what it surely doesn't say need not be looked for. */
+  readonly may: { readonly deny: boolean; readonly nameFee: boolean };
+  /** Looked for when they are first asked for: most sentences say nothing of requests, and nobody asks. */
   readonly words: readonly Word[];
+  readonly years: readonly Word[];
   /** Counts and sums, years and days left out. */
   readonly numbers: readonly FoundNumber[];
 }
@@ -45,45 +49,91 @@ const finder = phraseFinder(words);
 const LONGEST_SENTENCE = 700;
 const LONGEST_REMARK = 60;
 
-const isSentenceEnd = (character: string): boolean => character === '。' || character === SECTION || character === '!' || character === '?';
+const END = 1;
+const NONE = 2;
+const DENIED = 4;
+const ALL = 8;
+const FINISHED = 16;
+const FEE = 32;
+/** What each character tells of its sentence: most tell nothing. */
+const tells = new Uint8Array(0x10000);
+for (const [sign, characters] of [
+  [END, `。${SECTION}!?`],
+  [NONE, signs.none],
+  [DENIED, signs.denied],
+  [ALL, signs.all],
+  [FINISHED, signs.finished],
+  [FEE, signs.fee],
+] as const)
+  for (const character of characters) tells[character.charCodeAt(0)] = tells[character.charCodeAt(0)]! | sign;
+
+const isSentenceEnd = (character: string): boolean => tells[character.charCodeAt(0)] === END;
 const isComma = (character: string): boolean => character === ',' || character === ';' || character === '(' || isSentenceEnd(character);
 /** Marks that may stand inside a phrase. */
 const isTransparent = (character: string): boolean => '、"“”‘’《》:'.includes(character);
 const isDay = (unit: string): boolean => unit === '月' || unit === '日' || unit === '年';
+const COMMA = '、'.charCodeAt(0);
 
 /** The sentences of a stream. A semicolon ends none: what follows leans on what was said before it. */
 export function sentencesOf({ text }: Stream): Sentence[] {
   const numbers = findNumbers(text);
-  const found: Word[] = finder.findAll(text, 0, text.length).map(({ start, end, value }) => ({ start, end, tag: value }));
-  const years = numbers.flatMap(({ start, unitEnd, unit, amount }): Word[] =>
-    unit === '年' && typeof amount === 'number' && amount >= 1990 && amount <= 2099
-      ? [{ start, end: text.charAt(unitEnd) === '度' ? unitEnd + 1 : unitEnd, tag: 'year', year: amount }]
-      : [],
-  );
-  const all = merged(found, years);
   const sentences: Sentence[] = [];
   let start = 0;
   let opens = true;
-  let word = 0;
   let number = 0;
+  let told = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const character = text.charAt(at);
-    const ends = isSentenceEnd(character) || (at - start > LONGEST_SENTENCE && character === '、') || at - start > LONGEST_SENTENCE * 2;
-    if (at < text.length && !ends) continue;
-    const inside: Word[] = [];
-    const counts: FoundNumber[] = [];
-    while (word < all.length && all[word]!.start < at) inside.push(all[word++]!);
-    for (; number < numbers.length && numbers[number]!.start < at; number += 1)
-      if (!isDay(numbers[number]!.unit)) counts.push(numbers[number]!);
+    const code = text.charCodeAt(at);
+    const tell = at < text.length ? tells[code]! : END;
+    told |= tell;
+    if (tell !== END && (at - start <= LONGEST_SENTENCE || (code !== COMMA && at - start <= LONGEST_SENTENCE * 2))) continue;
+    const first = number;
+    while (number < numbers.length && numbers[number]!.start < at) number += 1;
     if (at > start) {
-      sentences.push({ start, end: at, opens, words: inside, numbers: counts });
+      sentences.push(new Cut(text, start, at, opens, told, numbers.slice(first, number)));
       opens = false;
     }
-    if (character === SECTION) opens = true;
-    start = at + (ends ? 1 : 0);
+    if (text.charAt(at) === SECTION) opens = true;
+    start = at + 1;
+    told = 0;
   }
   return sentences;
 }
+
+class Cut implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly opens: boolean;
+  readonly may: Sentence['may'];
+  readonly years: readonly Word[];
+  readonly numbers: readonly FoundNumber[];
+  private readonly text: string;
+  private found: readonly Word[] | undefined;
+
+  constructor(text: string, start: number, end: number, opens: boolean, told: number, numbers: readonly FoundNumber[]) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.opens = opens;
+    const holds = (both: number): boolean => (told & both) === both;
+    this.may = { deny: holds(NONE | DENIED) || holds(ALL | FINISHED), nameFee: holds(FEE) };
+    this.years = numbers.flatMap((number) => yearIn(text, number));
+    this.numbers = numbers.filter(({ unit }) => !isDay(unit));
+  }
+
+  get words(): readonly Word[] {
+    if (this.found === undefined) {
+      const found = finder.findAll(this.text, this.start, this.end).map(({ start, end, value }): Word => ({ start, end, tag: value }));
+      this.found = this.years.length === 0 ? found : merged(found, this.years);
+    }
+    return this.found;
+  }
+}
+
+const yearIn = (text: string, { start, unitEnd, unit, amount }: FoundNumber): Word[] =>
+  unit === '年' && typeof amount === 'number' && amount >= 1990 && amount <= 2099
+    ? [{ start, end: text.charAt(unitEnd) === '度' ? unitEnd + 1 : unitEnd, tag: 'year', year: amount }]
+    : [];
 
 /** Both lists in order; a word that overlaps a year gives way. */
 function merged(found: readonly Word[], years: readonly Word[]): Word[] {

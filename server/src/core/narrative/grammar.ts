@@ -6,6 +6,7 @@
 import { isHan } from '../text/characters.ts';
 import type { Clause, Sentence, Word } from './clauses.ts';
 import { finished } from './lexicon.ts';
+import type { FoundNumber } from './numbers.ts';
 
 function lastOf(words: readonly Word[], test: (word: Word) => boolean): Word | undefined {
   for (let index = words.length - 1; index >= 0; index -= 1) if (test(words[index]!)) return words[index];
@@ -38,9 +39,12 @@ export interface Surroundings {
 const countUnits = new Set(['件', '条', '份', '个', '宗', '起', '项', '例', '次']);
 const result = /^(?:result|applicant):/u;
 
+/** Whether a number can count requests, cases or documents at all: seen before any word is looked for. */
+export const mayCount = ({ unit, approximate }: FoundNumber): boolean => !approximate && countUnits.has(unit);
+
 export function meaningOf(text: string, clause: Clause, surroundings: Surroundings): Meaning | undefined {
   const { number, left, phrase, tail } = clause;
-  if (number.approximate || !countUnits.has(number.unit)) return undefined;
+  if (!mayCount(number)) return undefined;
   if (left.some(({ tag }) => tag === 'skip') || tail.some(({ tag }) => tag === 'foreign' || tag === 'skip')) return undefined;
   if (number.amount !== 0 && left.some(({ tag }) => tag === 'each')) return undefined;
   if (isOtherYear(clause, surroundings.year)) return undefined;

@@ -221,3 +221,15 @@ export const finished = new Set([
   '依法办结',
   '按期办结',
 ]);
+
+/**
+ * Characters of which every word of the named tags holds one. What a sentence may say is told by them at a glance; only a sentence that
+ * may say something is searched for words. A test holds the words above to it.
+ */
+export const signs: Readonly<Record<'none' | 'denied' | 'all' | 'finished' | 'fee', string>> = {
+  none: '未没无',
+  denied: '申议诉年期', // 申请, 复议, 诉讼, and what is carried over
+  all: '全均都',
+  finished: '结毕完',
+  fee: '费',
+};

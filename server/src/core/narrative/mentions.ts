@@ -4,7 +4,7 @@ import type { FormCell } from '../form/types.ts';
 import { type Amount, add, equal, isZero } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
-import { type Meaning, meaningOf } from './grammar.ts';
+import { type Meaning, mayCount, meaningOf } from './grammar.ts';
 import { placeIn, type Stream, streamOf } from './stream.ts';
 import { readingsOf } from './topics.ts';
 import type { Mention } from './types.ts';
@@ -32,7 +32,7 @@ export function scan(text: string, report: Report): Scan {
   for (const sentence of sentences) {
     if (sentence.opens) previous = undefined;
     let last: Meaning | undefined;
-    for (const clause of clausesOf(stream, sentence)) {
+    for (const clause of sentence.numbers.some(mayCount) ? clausesOf(stream, sentence) : []) {
       const meaning = meaningOf(stream.text, clause, { year, organ, previous, last });
       if (meaning === undefined) continue;
       last = meaning;

@@ -26,11 +26,11 @@ export function readStatements(found: Scan, report: Report): Statements {
   let previous: Sentence | undefined;
   for (const sentence of found.sentences) {
     if (sentence.opens) previous = undefined;
-    statements.denials.push(...denialsIn(stream, sentence, previous, report));
-    statements.fees.push(...feesIn(stream, sentence));
-    statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
-    const share = percentagesIn(stream, sentence, previous, mentionAt, report);
-    statements.percentages.push(...share);
+    const { may, numbers } = sentence;
+    if (may.deny) statements.denials.push(...denialsIn(stream, sentence, previous, report));
+    if (may.nameFee) statements.fees.push(...feesIn(stream, sentence));
+    if (numbers.length > 2) statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
+    if (numbers.length > 1) statements.percentages.push(...percentagesIn(stream, sentence, previous, mentionAt, report));
     const stale = staleYearIn(stream, sentence, report);
     if (stale !== undefined) statements.staleYears.push(stale);
     previous = sentence;
@@ -234,10 +234,10 @@ const sentenceOpening = /^(?:\(.{1,3}\)|\d{1,2}[.、]|[一二三四五六七八�
 /** A sentence that begins with the year before the report's, or in 总体情况 the one after, and tells of the year's work. */
 function staleYearIn(stream: Stream, sentence: Sentence, report: Report): StaleYear | undefined {
   const own = report.year?.value;
-  const first = sentence.words.find(({ tag }) => tag === 'year');
+  const first = sentence.years[0];
   if (own === undefined || first?.year === undefined || Math.abs(first.year - own) !== 1) return undefined;
   if (first.start - sentence.start > 20 || !sentenceOpening.test(stream.text.slice(sentence.start, first.start))) return undefined;
-  if (sentence.words.some(({ tag, year }) => tag === 'year' && year === own)) return undefined;
+  if (sentence.years.some(({ year }) => year === own)) return undefined;
   const rest = stream.text.slice(first.end, Math.min(sentence.end, first.end + 120));
   if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|^[底末初起\-—~至]/u.test(rest) || !work.test(rest)) return undefined;
   const section = sectionAt(report, placeIn(stream, first.start, first.end).start);

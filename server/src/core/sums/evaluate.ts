@@ -36,7 +36,7 @@ export function evaluateSums(report: Report): Sums {
 function plainAmounts({ cells }: Report): Float64Array {
   const amounts = new Float64Array(cells.length);
   for (let index = 0; index < cells.length; index += 1) {
-    const amount = cells[index]!.amount;
+    const amount = cells[index]?.amount;
     // A count below zero is no count: with it the slower way is taken.
     amounts[index] = typeof amount === 'number' && amount >= 0 ? amount : Number.NaN;
   }
