@@ -29,6 +29,8 @@ const node = {
   mainFields: ['module', 'main'],
   define: { 'import.meta.filename': '__filename', 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
 };
+/** What reads other people's files starts no program; the editor's client has to, it starts the server. @type {BuildOptions} */
+const program = { ...node, alias: { child_process: './scripts/lib/nothing.cjs', 'node:child_process': './scripts/lib/nothing.cjs' } };
 /** @type {BuildOptions} */
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
@@ -36,9 +38,9 @@ const web = { ...common, platform: 'browser', target: 'es2022' };
 export const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' },
   { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'client/out/browser.js' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'server/out/server.js' },
+  { ...program, entryPoints: ['server/src/node/main.ts'], outfile: 'server/out/server.js' },
   { ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/out/browser.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/out/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/out/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 export async function build() {

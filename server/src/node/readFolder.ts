@@ -1,6 +1,6 @@
 /** Reads what a folder says of its reports from files on this computer: `gouji.json`, the nearest one on the way up, and `gouji-ignore.json` beside the document. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // Its main entry asks for its parts in a way that no bundler sees.
@@ -30,9 +30,14 @@ function nearest(folder: string): unknown {
   return found !== undefined || above === folder ? found : nearest(above);
 }
 
+const MOST = 4 * 1024 * 1024;
+
 /** Undefined where there is no such file; an empty object where it holds no JSON, so that none further up is taken instead. */
 function readJson(path: string): unknown {
   try {
+    const status = statSync(path);
+    // A pipe or a device of this name would never end, and a person writes far less than this.
+    if (!status.isFile() || status.size > MOST) return {};
     return parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''), [], { allowTrailingComma: true }) ?? {};
   } catch {
     return undefined;

@@ -20,8 +20,8 @@ function fuzz(name: string, rounds: number, program: (plan: Plan) => Figures | P
   });
 }
 
-fuzz('random and mutated texts: nothing is thrown, nothing is lost, the laws hold', 25, fuzzAnalyze);
-fuzz('random edits through the server: what is told is what a fresh analysis finds', 8, fuzzEdits);
+fuzz('random and mutated texts: nothing is thrown, nothing is lost, the laws hold', 8, fuzzAnalyze);
+fuzz('random edits through the server: what is told is what a fresh analysis finds', 4, fuzzEdits);
 fuzz('random protocol messages: each request is answered, and the server stays right', 12, fuzzProtocol);
 fuzz('killed at random moments: each file is the old one or the new one', 4, fuzzKill);
-fuzz('many documents in one server: no diagnostics lost, none stale', 10, (plan) => fuzzLoad({ ...plan, documents: 60 }));
+fuzz('many documents in one server: no diagnostics lost, none stale', 5, (plan) => fuzzLoad({ ...plan, documents: 24 }));

@@ -8,7 +8,7 @@ import iconv from 'iconv-lite';
 import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import { told } from '../../fuzz/lines.ts';
 import { analyze } from '../../src/core/analyze.ts';
-import { checked, folder, program, root } from '../cli/run.ts';
+import { checked, folder, gouji, program, root } from '../cli/run.ts';
 import { plainEditor, richEditor, startClient, type TestClient } from '../lsp/testClient.ts';
 import { readMarks } from '../marks.ts';
 
@@ -77,28 +77,32 @@ const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
 
 for (const [end, write] of Object.entries(ends)) {
   for (const [encoding, encode] of Object.entries(encodings)) {
-    test(`the command line, ${encoding}, ${end}`, () => {
+    test(`the command line, ${encoding}, ${end}`, async () => {
       const cwd = folder(Object.fromEntries([...fixtures].map(([name, text]) => [name, encode(write(text))])));
-      assert.deepEqual(byCommandLine(cwd, 1), expected);
+      const { out } = await gouji(cwd, ['check', ...readdirSync(cwd).sort(), '--format', 'json']);
+      assert.deepEqual(inAnswer(out), expected);
     });
   }
 }
 
-test('the command line, one job or several', () => {
+test('the command line, one job or several: the same to the byte, faults included', async () => {
   // As many files as workers are hired for: each fixture several times.
   const copies = Math.ceil(100 / fixtures.size);
   const all = [...fixtures].flatMap(([name, text]) =>
     Array.from({ length: copies }, (_, copy): [string, string] => [`${copy}-${name}`, text]),
   );
   const cwd = folder(Object.fromEntries(all));
-  const three = byCommandLine(cwd, 3);
-  assert.deepEqual([...three], [...byCommandLine(cwd, 1)]);
-  for (const [name, lines] of three) assert.deepEqual(lines, expected.get(name.slice(name.indexOf('-') + 1)), name);
+  const args = ['check', ...readdirSync(cwd).sort(), 'none.txt', '--format', 'json'];
+  const three = program(cwd, [...args, '--jobs', '3']);
+  assert.deepEqual(three, await gouji(cwd, [...args, '--jobs', '1']));
+  assert.equal(three.code, 2);
+  const found = inAnswer(three.out);
+  assert.equal(found.size, all.length);
+  for (const [name, lines] of found) assert.deepEqual(lines, expected.get(name.slice(name.indexOf('-') + 1)), name);
 });
 
-/** Named one by one, so that texts which are no reports are told of too. */
-function byCommandLine(cwd: string, jobs: number): Map<string, string[]> {
-  const { out } = program(cwd, ['check', ...readdirSync(cwd).sort(), '--format', 'json', '--jobs', String(jobs)]);
+/** By file, as `told` puts it. */
+function inAnswer(out: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { path, findings } of checked(out).files as unknown as readonly { path: string; findings: readonly Told[] }[]) {
     const lines = findings.map(

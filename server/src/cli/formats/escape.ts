@@ -15,7 +15,9 @@ export const escapeAttribute = (text: string): string =>
 /** One cell of a Markdown table: no markup, no link and no HTML comes out of it. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/\s*[\r\n]+\s*/gu, ' ')
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .join(' ')
     .replace(/[&<>]/gu, (character) => entities[character]!)
     .replace(/[\\`*_[\]|~]/gu, '\\$&');
 

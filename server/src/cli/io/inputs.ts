@@ -84,12 +84,15 @@ async function withoutIgnored(paths: readonly string[], folder: string): Promise
 }
 
 function nearestIgnoreFile(folder: string): { readonly folder: string; readonly text: string } | undefined {
+  const path = join(folder, '.goujiignore');
   try {
-    return { folder, text: readFileSync(join(folder, '.goujiignore'), 'utf8') };
+    // A pipe of this name would never end.
+    if (statSync(path).isFile()) return { folder, text: readFileSync(path, 'utf8') };
   } catch {
-    const above = dirname(folder);
-    return above === folder ? undefined : nearestIgnoreFile(above);
+    // Then the next one further up holds.
   }
+  const above = dirname(folder);
+  return above === folder ? undefined : nearestIgnoreFile(above);
 }
 
 /** Links to folders aren't followed: they may lead in a circle. */

@@ -1,6 +1,6 @@
 /** Reads a JSON file that a person writes: comments and trailing commas are fine. */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 // Its main entry asks for its parts in a way that no bundler sees.
 import { type ParseError, parse } from 'jsonc-parser/lib/esm/main.js';
@@ -13,10 +13,16 @@ export interface JsonFile {
   readonly problems: readonly string[];
 }
 
+/** Far more than a person writes. */
+const MOST = 4 * 1024 * 1024;
+
 /** Undefined where there is no such file. */
 export function readJson(path: string, words: Words): JsonFile | undefined {
   let text: string;
   try {
+    const status = statSync(path);
+    // A pipe or a device of this name would never end.
+    if (!status.isFile() || status.size > MOST) return { value: undefined, problems: [words('no-plain-file', { path })] };
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
