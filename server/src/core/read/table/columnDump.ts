@@ -122,6 +122,8 @@ function* paths(dump: Dump, totals: readonly number[], faults: number): Iterable
     if (found === undefined) {
       found = [];
       for (let height = 1; height <= rows - done; height += 1) {
+        // A row that stands in a line of its own is part of no block.
+        if (height > 1 && (isLine(values, done * columns, columns) || isLine(values, (done + height - 1) * columns, columns))) break;
         if (tears(values, done * columns, height, columns)) continue;
         for (const total of totals) {
           const block = blockAt(done * columns, height, columns, total);
@@ -172,10 +174,26 @@ function tears(values: readonly CellItem[], start: number, height: number, colum
   for (let at = start; at <= start + height * columns; at += unit) {
     const before = values[at - 1];
     const after = values[at];
-    if (before !== undefined && after !== undefined && after.line - before.line === 1 && !standsAlone(values, at, columns)) return true;
+    if (
+      before !== undefined &&
+      after !== undefined &&
+      after.line - before.line === 1 &&
+      !standsAlone(values, at, columns) &&
+      !besideLine(values, at, columns)
+    )
+      return true;
   }
   return false;
 }
+
+/** Whether the values from `start` on, as many as the row has columns, make up one line. */
+function isLine(values: readonly CellItem[], start: number, columns: number): boolean {
+  const line = values[start]?.line;
+  return values[start + columns - 1]?.line === line && values[start - 1]?.line !== line && values[start + columns]?.line !== line;
+}
+
+const besideLine = (values: readonly CellItem[], at: number, columns: number): boolean =>
+  isLine(values, at, columns) || (at >= columns && isLine(values, at - columns, columns));
 
 /** Whether the lines around are rows of a plain table, one value a line throughout, where a stretch says nothing. */
 function standsAlone(values: readonly CellItem[], at: number, columns: number): boolean {

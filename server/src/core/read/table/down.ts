@@ -8,6 +8,7 @@ import { settleLostCells } from './lostCells.ts';
 import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
+import { doubtBeforeStrays } from './strays.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
 export function placeDown(text: string, scan: Scan, form: FormTable, edition: Edition): PlacedRow[] {
@@ -33,11 +34,13 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   }
   const placed = placePlainly(text, scan, form, edition, rows, expectedByKey);
   const orphans = all.filter(isOrphan);
-  const bare = placed.filter((row) => row.placement === 'uncertain' && row.item.cells.length === 0).length;
-  if (!separated && bare > 0 && (bare > 1 || orphans.length > 0)) {
+  const open = placed.filter((row) => row.placement === 'uncertain');
+  const bare = open.filter((row) => row.item.cells.length === 0).length;
+  if (!separated && (bare > 1 || (open.length > 0 && orphans.length > 0))) {
     const dumped = placeDumped(text, all, rows, form, edition, expectedByKey);
     if (dumped !== undefined) return dumped;
   }
+  if (orphans.length > 0) doubtBeforeStrays(text, placed, all, form.blocks.length === 1);
   const expected = form.blocks.length === 1 ? (form.blocks[0]?.columns.length ?? 0) : 0;
   const wholeOrphans = orphans.filter((row) => row.filled === expected && row.cells.every((cell) => cell.line === row.cells[0]?.line));
   if (wholeOrphans.length > 0)

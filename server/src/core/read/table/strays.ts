@@ -1,0 +1,42 @@
+/**
+ * Values without a label right behind a row: a page's number, the rest of numbers that were broken over two lines, or cells of a table
+ * that was taken apart. Tells which rows they make doubtful; gives no value to any cell.
+ */
+
+import { readNotation } from '../../number/notation.ts';
+import { rowAddsUp } from './columnDump.ts';
+import type { PlacedRow } from './placing.ts';
+import type { RowItem } from './rows.ts';
+
+/** `all`: the rows of the table in the order of the text, those without a label among them. `hasTotal`: its rows add up to their last cell. */
+export function doubtBeforeStrays(text: string, placed: readonly PlacedRow[], all: readonly RowItem[], hasTotal: boolean): void {
+  const byItem = new Map(placed.map((row) => [row.item, row]));
+  let row: PlacedRow | undefined;
+  let strays = 0;
+  for (const item of all) {
+    if (item.label !== undefined) {
+      row = byItem.get(item);
+      strays = 0;
+    } else if (row !== undefined && item.filled > 0) {
+      strays += item.filled;
+      if (row.placement === 'plain' && !standsFirm(text, row, item, strays, hasTotal)) {
+        row.places = [];
+        row.placement = 'uncertain';
+        row.doubt = 'extra-cell';
+      }
+    }
+  }
+}
+
+/** Whether the row's values are its own, for all that stands behind it. */
+function standsFirm(text: string, row: PlacedRow, stray: RowItem, strays: number, hasTotal: boolean): boolean {
+  const { cells, kind } = row.item;
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (kind === 'tab' || kind === 'pipe' || first === undefined || last === undefined || stray.filled >= row.expected) return true;
+  if (first.line === last.line) return !hasTotal || (stray.cells[0]?.line ?? 0) - last.line > 1 || addsUp(text, row);
+  return hasTotal && strays === 1 && addsUp(text, row);
+}
+
+const addsUp = (text: string, { places }: PlacedRow): boolean =>
+  rowAddsUp(places.map((place) => (place === undefined ? undefined : readNotation(text, place.start, place.end, 'count').amount)));
