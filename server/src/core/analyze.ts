@@ -44,14 +44,14 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const language = options.language ?? 'zh-CN';
   const say = sayIn(language);
   const document = readDocument(text);
-  const reports = document.reports.map((report) => checkReport(text, report, options));
+  const plain = withoutRadicals(text);
+  const reports = document.reports.map((report) => checkReport(plain, report, options));
   const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : [aboutWholeText(document, say)];
   return { document, language, reports, findings };
 }
 
-/** One report of a text: its sums, what its narrative says, and what the rules find. */
-export function checkReport(printed: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
-  const text = withoutRadicals(printed);
+/** One report of a text without radicals: its sums, what its narrative says, and what the rules find. */
+export function checkReport(text: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
   const sums = evaluateSums(report);
   const suspects = findSuspects(report, sums);
   const { mentions, statements } = readNarrative(text, report);

@@ -7,6 +7,7 @@
 import { type Analysis, type AnalyzeOptions, analyze, checkReport, type ReportAnalysis } from './analyze.ts';
 import { readDocument } from './read/document.ts';
 import { findUnreadable } from './read/encoding.ts';
+import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
 import type { Finding } from './rules/types.ts';
 import type { Span } from './text/span.ts';
@@ -39,10 +40,11 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
     (final === changed.final ||
       (startOf(places, read.length - 1) === startOf(spans, final) + by && endOf(places, read.length - 1) === endOf(spans, final) + by));
   if (!asBefore) return undefined;
+  const plain = withoutRadicals(text);
   const next = reports.map((each, index): ReportAnalysis => {
     if (index < changed.first) return each;
     if (index > changed.final) return move(each, by);
-    return checkReport(text, moveValue(read[index - first] as Report, from), options);
+    return checkReport(plain, moveValue(read[index - first] as Report, from), options);
   });
   return { document: new ReadOnDemand(text), language, reports: next, findings: next.flatMap(({ findings }) => findings) };
 }

@@ -13,8 +13,25 @@ export interface Say {
   readonly language: Language;
 }
 
-export function sayIn(language: Language): Say {
-  const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}) =>
-    catalogue[key][language].replace(/\{(\w+)\}/gu, (placeholder, name: string) => String(values[name] ?? placeholder));
+export const sayIn = (language: Language): Say => says[language];
+
+function makeSay(language: Language): Say {
+  // Cut at their placeholders once: words and names take turns.
+  const known = new Map<MessageKey, readonly string[]>();
+  const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string => {
+    let parts = known.get(key);
+    if (parts === undefined) {
+      parts = catalogue[key][language].split(/\{(\w+)\}/u);
+      known.set(key, parts);
+    }
+    let sentence = parts[0] ?? '';
+    for (let at = 1; at < parts.length; at += 2) {
+      const name = parts[at] ?? '';
+      sentence += `${values[name] ?? `{${name}}`}${parts[at + 1]}`;
+    }
+    return sentence;
+  };
   return Object.assign(say as Say, { language });
 }
+
+const says: Readonly<Record<Language, Say>> = { 'zh-CN': makeSay('zh-CN'), en: makeSay('en') };

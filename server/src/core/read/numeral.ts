@@ -17,6 +17,7 @@ const chineseDigits = '〇一二三四五六七八九十';
 
 /** 0 to 10 for 〇 to 十 (零 and ○ count as 〇, 两 as 2); -1 for any other character. */
 export function chineseDigit(code: number): number {
+  if (code < 0x25cb) return -1;
   const value = chineseDigits.indexOf(String.fromCharCode(code));
   if (value >= 0) return value;
   return code === 0x96f6 || code === 0x25cb ? 0 : code === 0x4e24 ? 2 : -1;

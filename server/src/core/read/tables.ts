@@ -3,7 +3,7 @@
  * Judges nothing; what can't be known is told as uncertain or missing.
  */
 
-import type { Edition, EditionId, FormTable, TableKey } from '../form/types.ts';
+import type { Edition, EditionId, FormRow, FormTable, TableKey } from '../form/types.ts';
 import { readNotation } from '../number/notation.ts';
 import type { Span } from '../text/span.ts';
 import { placeAcross } from './table/across.ts';
@@ -69,46 +69,53 @@ function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[])
   return placed.length > 0 ? keys.size >= 2 : keys.size >= 4;
 }
 
+const NO_NOTES: readonly CellNote[] = [];
+
 function fillCells(
   text: string,
   edition: Edition,
-  form: FormTable,
+  formTable: FormTable,
   table: ReadTable | undefined,
   placed: readonly PlacedRow[],
   cells: Cell[],
   none: Span,
 ): void {
   const byKey = new Map<string, number>();
-  placed.forEach((row, at) => {
-    if (!byKey.has(row.key)) byKey.set(row.key, at);
-  });
-  for (const block of form.blocks) {
-    for (const row of block.rows) {
-      const at = table === undefined ? undefined : byKey.get(row.key);
-      const found = at === undefined ? undefined : placed[at];
-      block.columns.forEach((column, columnAt) => {
-        const index = edition.indexByKey.get(`${form.key}/${row.key}/${column.key}`) ?? -1;
-        const cell = edition.cells[index];
-        if (cell === undefined) return;
-        if (found === undefined || at === undefined) {
-          const span = table === undefined ? none : { start: table.span.end, end: table.span.end };
-          cells[index] = { form: cell, state: 'missing', span, field: span, notes: [], row: -1 };
-          return;
-        }
-        const place = found.places[columnAt];
-        if (place === undefined) {
-          const end = table?.rows[at]?.span.end ?? none.end;
-          const span = { start: end, end };
-          cells[index] = { form: cell, state: 'uncertain', span, field: span, notes: [], row: at };
-          return;
-        }
-        const notation = readNotation(text, place.start, place.end, column.kind);
-        const notes: readonly CellNote[] = place.split === true ? [...notation.notes, 'split-digits'] : notation.notes;
-        const span = { start: place.start, end: place.end };
-        const field = { start: place.fieldStart, end: place.fieldEnd };
-        const read = { form: cell, state: notation.state, span, field, notes, row: at };
-        cells[index] = notation.amount === undefined ? read : { ...read, amount: notation.amount };
-      });
+  if (table !== undefined) {
+    placed.forEach((row, at) => {
+      if (!byKey.has(row.key)) byKey.set(row.key, at);
+    });
+  }
+  const behind = table === undefined ? none : { start: table.span.end, end: table.span.end };
+  let row: FormRow | undefined;
+  let columnAt = 0;
+  let at: number | undefined;
+  for (const form of edition.cells) {
+    if (form.table !== formTable) continue;
+    if (form.row === row) columnAt += 1;
+    else {
+      row = form.row;
+      columnAt = 0;
+      at = byKey.get(row.key);
     }
+    const found = at === undefined ? undefined : placed[at];
+    if (found === undefined || at === undefined) {
+      cells[form.index] = { form, state: 'missing', span: behind, field: behind, notes: NO_NOTES, row: -1 };
+      continue;
+    }
+    const place = found.places[columnAt];
+    if (place === undefined) {
+      const end = table?.rows[at]?.span.end ?? none.end;
+      const span = { start: end, end };
+      cells[form.index] = { form, state: 'uncertain', span, field: span, notes: NO_NOTES, row: at };
+      continue;
+    }
+    const notation = readNotation(text, place.start, place.end, form.column.kind);
+    const { state, amount } = notation;
+    const notes: readonly CellNote[] = place.split === true ? [...notation.notes, 'split-digits'] : notation.notes;
+    const span = { start: place.start, end: place.end };
+    const field = { start: place.fieldStart, end: place.fieldEnd };
+    cells[form.index] =
+      amount === undefined ? { form, state, span, field, notes, row: at } : { form, state, span, field, notes, row: at, amount };
   }
 }

@@ -1,6 +1,6 @@
 /** A number that is said to be about so much. */
 
-import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -31,8 +31,7 @@ export const cellApproximate: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
-      if (!cell.notes.includes('approximate')) continue;
+    for (const cell of notedCells(report, 'approximate')) {
       const printed = printedIn(text, cell);
       yield {
         span: cell.span,

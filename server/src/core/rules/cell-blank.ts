@@ -1,8 +1,9 @@
 /** Cells of a table that were left blank, or that say / or —: one summary a table. */
 
+import type { FormCell } from '../form/types.ts';
 import type { Cell } from '../read/types.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { MOST_RELATED, nameOf, unusualCells } from './shared/cells.ts';
+import { blankCells, MOST_RELATED, nameOf, onceAnEdition } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -39,11 +40,13 @@ export const cellBlank: Rule = {
     ],
   }),
   *check({ report, sums, say }) {
-    const allBlank = unusualCells(report).filter(({ state }) => state === 'blank');
+    const allBlank = blankCells(report);
     if (allBlank.length === 0) return;
-    const totals = new Set(sums.results.map(({ identity }) => identity.derives));
+    const totals = totalsOf(report.edition);
     // Where a row gives its total alone, zeros would contradict it.
-    const notGiven = new Set(sums.results.flatMap(({ identity, obstacles }) => (isColumnSum(identity) ? [] : obstacles)));
+    const notGiven = new Set(
+      sums.results.flatMap(({ identity, obstacles }) => (obstacles.length === 0 || isColumnSum(identity) ? NONE : obstacles)),
+    );
     for (const { form: table } of report.tables) {
       const blank = allBlank.filter((cell) => cell.form.table.key === table.key);
       const [first] = blank;
@@ -73,5 +76,10 @@ export const cellBlank: Rule = {
     }
   },
 };
+
+/** The cells that sums derive. */
+const totalsOf = onceAnEdition(({ identities }) => new Set(identities.map(({ derives }) => derives)));
+
+const NONE: readonly FormCell[] = [];
 
 const zeroIn = ({ span }: Cell) => ({ span, newText: '0' });

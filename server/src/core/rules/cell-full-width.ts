@@ -1,6 +1,6 @@
 /** Full-width digits in the cells of a table. */
 
-import { MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -35,7 +35,7 @@ export const cellFullWidth: Rule = {
     bad: [sampleCells({ 'requests/received/person': '⟦０⟧{cell-full-width}' })],
   }),
   *check({ text, report, say }) {
-    for (const { table, cells } of notedCells(report, 'full-width', (cell) => FULL_WIDTH.test(printedIn(text, cell)))) {
+    for (const { table, cells } of byTable(notedCells(report, 'full-width').filter((cell) => FULL_WIDTH.test(printedIn(text, cell))))) {
       const edits = cells.map((cell) => ({
         span: cell.span,
         newText: printedIn(text, cell).replace(EACH, (digit) => digit.normalize('NFKC')),

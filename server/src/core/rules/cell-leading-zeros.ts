@@ -1,7 +1,7 @@
 /** Needless zeros in front of a number. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten, unusualCells } from './shared/cells.ts';
+import { nameOf, notedCells, printedIn, rewritten } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -32,8 +32,8 @@ export const cellLeadingZeros: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦007⟧{cell-leading-zeros}' })],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
-      if (cell.amount === undefined || !cell.notes.includes('leading-zeros')) continue;
+    for (const cell of notedCells(report, 'leading-zeros')) {
+      if (cell.amount === undefined) continue;
       const amount = formatAmount(cell.amount);
       yield {
         span: cell.span,

@@ -1,7 +1,7 @@
 /** A number of items or an amount below zero. */
 
 import { formatAmount, isNegative } from '../number/amount.ts';
-import { nameOf, unusualCells } from './shared/cells.ts';
+import { nameOf, unusualNumbers } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -32,7 +32,7 @@ export const cellNegative: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦-5⟧{cell-negative}' })],
   }),
   *check({ report, say }) {
-    for (const { amount, form, span } of unusualCells(report)) {
+    for (const { amount, form, span } of unusualNumbers(report)) {
       if (amount === undefined || form.column.kind === 'signed' || !isNegative(amount)) continue;
       const shown = formatAmount(amount);
       yield { span, message: say('cell-negative', { name: nameOf(form, say), amount: shown }), cell: form.key, actual: shown };

@@ -1,7 +1,8 @@
 /** A number of items with a fraction. */
 
 import { type Amount, formatAmount, isWhole } from '../number/amount.ts';
-import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import type { Span } from '../text/span.ts';
+import { nameOf, printedIn, unusualNumbers } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Fix, Rule } from './types.ts';
@@ -35,12 +36,12 @@ export const cellNotInteger: Rule = {
     ],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
+    for (const cell of unusualNumbers(report)) {
       const { amount, form, span } = cell;
       if (amount === undefined || form.column.kind === 'money') continue;
-      const printed = printedIn(text, cell);
       // What is printed counts: reading may have dropped a fraction of zero.
-      if (isWhole(amount) && !/[.．]/u.test(printed)) continue;
+      if (isWhole(amount) && !hasPoint(text, span)) continue;
+      const printed = printedIn(text, cell);
       const message = say('cell-not-integer', { name: nameOf(form, say), amount: printed });
       const draft = { span, message, cell: form.key, actual: formatAmount(amount) };
       if (!isWhole(amount)) yield draft;
@@ -49,6 +50,11 @@ export const cellNotInteger: Rule = {
     }
   },
 };
+
+function hasPoint(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if ('.．'.includes(text.charAt(at))) return true;
+  return false;
+}
 
 const whole = (amount: Amount): string => formatAmount(amount).replace(/\.0+$/u, '');
 

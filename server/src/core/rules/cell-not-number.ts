@@ -2,7 +2,7 @@
 
 import { formatAmount } from '../number/amount.ts';
 import { valueNeeded } from '../sums/needed.ts';
-import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { cellsWithoutNumber, nameOf, printedIn } from './shared/cells.ts';
 import { chineseValue } from './shared/chinese-value.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -39,9 +39,9 @@ export const cellNotNumber: Rule = {
     ],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
+    for (const cell of cellsWithoutNumber(report)) {
       // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.
-      if (cell.state !== 'not-a-number' || cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
+      if (cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
       const printed = printedIn(text, cell);
       const meant = cell.notes.includes('look-alike')
         ? withDigits(printed)

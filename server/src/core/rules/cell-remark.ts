@@ -1,6 +1,6 @@
 /** A remark in brackets beside the number of a cell. */
 
-import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -31,8 +31,8 @@ export const cellRemark: Rule = {
     bad: [sampleCells({ 'disclosure/normativeDocuments/inForce': '⟦22（其中修订 16 件）⟧{cell-remark}' })],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
-      if (cell.amount === undefined || !cell.notes.includes('remark')) continue;
+    for (const cell of notedCells(report, 'remark')) {
+      if (cell.amount === undefined) continue;
       const printed = printedIn(text, cell);
       const open = printed.search(/[（(]/u);
       if (open <= 0) continue;

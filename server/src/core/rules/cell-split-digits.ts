@@ -1,7 +1,7 @@
 /** A number that a converter cut in two. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, printedIn, rewritten, unusualCells } from './shared/cells.ts';
+import { nameOf, notedCells, printedIn, rewritten } from './shared/cells.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -40,8 +40,8 @@ export const cellSplitDigits: Rule = {
     bad: [consistent('⟦1 2⟧{cell-split-digits}')],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
-      if (cell.amount === undefined || !cell.notes.includes('split-digits')) continue;
+    for (const cell of notedCells(report, 'split-digits')) {
+      if (cell.amount === undefined) continue;
       const amount = formatAmount(cell.amount);
       yield {
         span: cell.span,

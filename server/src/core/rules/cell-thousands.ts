@@ -1,6 +1,6 @@
 /** Thousands separators in the cells of a table. */
 
-import { MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -31,7 +31,7 @@ export const cellThousands: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦1,234⟧{cell-thousands}' })],
   }),
   *check({ text, report, say }) {
-    for (const { table, cells } of notedCells(report, 'thousands', () => true)) {
+    for (const { table, cells } of byTable(notedCells(report, 'thousands'))) {
       const edits = cells.map((cell) => ({ span: cell.span, newText: printedIn(text, cell).replace(/[,，]/gu, '') }));
       yield {
         span: cells[0].span,

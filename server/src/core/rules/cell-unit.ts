@@ -1,7 +1,7 @@
 /** A unit behind the number of a cell. */
 
 import type { Cell } from '../read/types.ts';
-import { MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -32,7 +32,7 @@ export const cellUnit: Rule = {
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦5件⟧{cell-unit}' })],
   }),
   *check({ text, report, say }) {
-    for (const { table, cells } of notedCells(report, 'unit', (cell) => isNeedless(cell, printedIn(text, cell)))) {
+    for (const { table, cells } of byTable(notedCells(report, 'unit').filter((cell) => isNeedless(cell, printedIn(text, cell))))) {
       const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
       // A number of items with a unit takes no part in sums; without it, it does: that is for a person to decide.
       const safety = cells.every(({ state }) => state === 'number') ? 'safe' : 'choice';

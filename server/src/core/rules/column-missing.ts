@@ -35,9 +35,13 @@ export const columnMissing: Rule = {
       if (table.notation !== 'tab' && table.notation !== 'pipe') continue;
       const heads = table.labels.filter(({ kind }) => kind === 'column');
       const seen = new Set(heads.map(({ key }) => key));
-      const printed = withoutBlanks(text.slice(table.span.start, table.span.end));
+      let printed: string | undefined;
+      const prints = (label: string): boolean => {
+        printed ??= withoutBlanks(text.slice(table.span.start, table.span.end));
+        return printed.includes(stem(label));
+      };
       for (const { columns } of table.form.blocks) {
-        const missing = columns.filter(({ key, label }) => !seen.has(key) && !printed.includes(stem(label)));
+        const missing = columns.filter(({ key, label }) => !seen.has(key) && !prints(label));
         const first = heads.find(({ key }) => columns.some((column) => column.key === key))?.spans[0];
         if (missing.length === 0 || missing.length * 2 > columns.length || first === undefined) continue;
         const labels = missing.map(({ label }) => label).join(say('list-comma'));

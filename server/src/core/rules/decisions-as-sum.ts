@@ -2,7 +2,7 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { add, equal, formatAmount, isZero } from '../number/amount.ts';
-import { rowsWith } from './shared/cells.ts';
+import { cellOf, rowsWith } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -48,7 +48,8 @@ export const decisionsAsSum: Rule = {
     ],
   }),
   *check({ report, say }) {
-    for (const [last, change, decisions] of rowsWith(report, ['itemsLastYear', 'change', 'decisions'])) {
+    for (const row of decided(report.edition)) {
+      const [last, change, decisions] = row.map((form) => cellOf(report, form));
       if (last?.amount === undefined || change?.amount === undefined || decisions?.amount === undefined) continue;
       // Nothing at all is no sum.
       if (isZero(decisions.amount) || !equal(add(last.amount, change.amount), decisions.amount)) continue;
@@ -63,3 +64,5 @@ export const decisionsAsSum: Rule = {
     }
   },
 };
+
+const decided = rowsWith('itemsLastYear', 'change', 'decisions');

@@ -79,6 +79,7 @@ export const doubledWord: Rule = {
 /** Places where a word follows itself, in order and without overlap: one pass a length of word. */
 function doublings(text: string): { at: number; size: number }[] {
   const found: { at: number; size: number }[] = [];
+  if (!repeats(text)) return found;
   for (let size = SHORTEST; size <= LONGEST; size += 1) {
     let same = 0;
     for (let at = 0; at + size < text.length; at += 1) {
@@ -96,6 +97,21 @@ function doublings(text: string): { at: number; size: number }[] {
     if (free) end = one.at + 2 * one.size;
     return free;
   });
+}
+
+/** Whether two characters in a row stood shortly before: few lines have such, and only those need a closer look. */
+function repeats(text: string): boolean {
+  // By the low half of the code: that two characters share it costs a needless look, no more.
+  const last = new Int32Array(0x100).fill(-LONGEST - 1);
+  let before = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const again = code > 0x7f && at - last[code & 0xff]! <= LONGEST;
+    if (again && before) return true;
+    before = again;
+    last[code & 0xff] = at;
+  }
+  return false;
 }
 
 function isRight(text: string, at: number, size: number): boolean {

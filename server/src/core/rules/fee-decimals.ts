@@ -1,7 +1,7 @@
 /** An amount in 万元 with more decimals than a yuan has. */
 
 import { isWhole, scaleUp } from '../number/amount.ts';
-import { nameOf, printedIn, unusualCells } from './shared/cells.ts';
+import { cellOf, nameOf, pick, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -33,8 +33,9 @@ export const feeDecimals: Rule = {
     bad: [sampleCells({ 'disclosure/fees/amount': '⟦12.34567⟧{fee-decimals}' })],
   }),
   *check({ text, report, say }) {
-    for (const cell of unusualCells(report)) {
-      if (cell.amount === undefined || cell.form.column.kind !== 'money' || !inTenThousands.test(cell.form.column.label)) continue;
+    for (const form of inTenThousands(report.edition)) {
+      const cell = cellOf(report, form);
+      if (cell.amount === undefined) continue;
       if (isWhole(scaleUp(cell.amount, 4)) && decimalsIn(printedIn(text, cell)) <= MOST_DECIMALS) continue;
       const amount = printedIn(text, cell);
       yield {
@@ -48,7 +49,7 @@ export const feeDecimals: Rule = {
 };
 
 /** The column says itself that it is in 万元. */
-const inTenThousands = /万元/u;
+const inTenThousands = pick(({ column }) => column.kind === 'money' && column.label.includes('万元'));
 
 const decimalsIn = (printed: string): number => /[.．]([0-9０-９]*)/u.exec(printed)?.[1]?.length ?? 0;
 

@@ -17,6 +17,9 @@ const WIDE: ReadonlyMap<string, string> = new Map([
   ['!', '！'],
 ]);
 
+/** No mark that is looked for has a greater code than `?`. */
+const LAST_MARK = 0x3f;
+
 export const halfwidthPunctuation: Rule = {
   id: 'halfwidth-punctuation',
   severity: 'hint',
@@ -68,6 +71,7 @@ function halfwidthMarks(line: ProseLine): TextEdit[] {
   const open: { at: number; before: boolean }[] = [];
   const lead = text.length - text.trimStart().length;
   for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > LAST_MARK) continue;
     const character = text[at] ?? '';
     const wide = WIDE.get(character);
     if (wide !== undefined) {

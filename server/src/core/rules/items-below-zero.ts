@@ -2,7 +2,7 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { add, formatAmount, isNegative } from '../number/amount.ts';
-import { rowsWith } from './shared/cells.ts';
+import { cellOf, rowsWith } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -39,7 +39,8 @@ export const itemsBelowZero: Rule = {
     ],
   }),
   *check({ report, say }) {
-    for (const [last, change] of rowsWith(report, ['itemsLastYear', 'change'])) {
+    for (const row of changed(report.edition)) {
+      const [last, change] = row.map((form) => cellOf(report, form));
       if (last?.amount === undefined || change?.amount === undefined) continue;
       const result = add(last.amount, change.amount);
       if (!isNegative(result)) continue;
@@ -49,3 +50,5 @@ export const itemsBelowZero: Rule = {
     }
   },
 };
+
+const changed = rowsWith('itemsLastYear', 'change');

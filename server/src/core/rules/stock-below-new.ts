@@ -2,16 +2,13 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { compare, formatAmount } from '../number/amount.ts';
-import { rowsWith } from './shared/cells.ts';
+import { cellOf, rowsWith } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
 
 /** The column of the total and that of what is new in it, in either edition. */
-const PAIRS = [
-  ['inForce', 'issued'],
-  ['public', 'published'],
-] as const;
+const PAIRS = [rowsWith('inForce', 'issued'), rowsWith('public', 'published')];
 
 export const stockBelowNew: Rule = {
   id: 'stock-below-new',
@@ -45,7 +42,8 @@ export const stockBelowNew: Rule = {
     ],
   }),
   *check({ report, say }) {
-    for (const [stock, part] of PAIRS.flatMap((columns) => rowsWith(report, columns))) {
+    for (const row of PAIRS.flatMap((rows) => rows(report.edition))) {
+      const [stock, part] = row.map((form) => cellOf(report, form));
       if (stock?.amount === undefined || part?.amount === undefined || compare(stock.amount, part.amount) >= 0) continue;
       const names = { whole: stock.form.column.label, part: part.form.column.label, row: stock.form.row.label };
       const amounts = { actual: formatAmount(stock.amount), least: formatAmount(part.amount) };

@@ -2,11 +2,14 @@
 
 import { editions } from '../../form/editions.ts';
 import type { Edition, FormTable } from '../../form/types.ts';
+import { withoutBlanks } from '../../text/characters.ts';
 import { hull, type Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
-import { comparable } from './labels.ts';
+import { comparable, labels, splitNumeral } from './labels.ts';
 import type { PlacedRow } from './placing.ts';
 import type { LabelItem, Scan } from './rows.ts';
+
+const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
 
 export function describeTable(text: string, scan: Scan, form: FormTable, placed: readonly PlacedRow[], edition: Edition): ReadTable {
   const editionAt = editions.indexOf(edition);
@@ -51,21 +54,19 @@ export function describeTable(text: string, scan: Scan, form: FormTable, placed:
   return { form, span: whole, notation: notationOf(placed), rows, missingRows, labels: read, residue };
 }
 
-const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
-
 function describeLabel(text: string, item: LabelItem, editionAt: number): ReadLabel {
   const { label, spans } = item;
   let printed = '';
-  for (const { start, end } of spans) printed += text.slice(start, end).replace(/\s+/gu, '');
+  for (const { start, end } of spans) printed += withoutBlanks(text.slice(start, end));
   const official = label?.official[editionAt] ?? label?.official.find(isPresent) ?? printed;
-  const exact =
-    label?.official.some(
-      (each) => each !== undefined && (comparable(each) === comparable(printed) || withoutNumeral(each) === comparable(printed)),
-    ) ?? false;
+  const exact = label !== undefined && (label.official.includes(printed) || officially[label.id]?.has(comparable(printed)) === true);
   return { kind: label?.kind ?? 'group', key: label?.key ?? printed, spans, text: printed, official, exact };
 }
 
-const withoutNumeral = (label: string): string => comparable(label.replace(/^[（(]?[一二三四五六七八九十\d][）).、．]/u, ''));
+/** What is compared with the official wordings of a label, with and without its numeral, by the label's id. */
+const officially = labels.map(
+  ({ official }) => new Set(official.filter(isPresent).flatMap((label) => [comparable(label), comparable(splitNumeral(label).rest)])),
+);
 
 function notationOf(placed: readonly PlacedRow[]): Notation {
   const counts = new Map<Notation, number>();

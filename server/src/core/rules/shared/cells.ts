@@ -23,64 +23,91 @@ export const rewritten = (text: string, cell: Cell, amount: Amount): TextEdit =>
   newText: rewriteAmount(printedIn(text, cell), amount),
 });
 
-/** Cells of the form that a rule is about, picked once an edition. */
-export function pick(applies: (cell: FormCell, edition: Edition) => boolean): (edition: Edition) => readonly FormCell[] {
-  const known = new WeakMap<Edition, readonly FormCell[]>();
+/** What is worked out of the form alone: once an edition. */
+export function onceAnEdition<Made>(make: (edition: Edition) => Made): (edition: Edition) => Made {
+  const known = new Map<Edition, Made>();
   return (edition) => {
-    let cells = known.get(edition);
-    if (cells === undefined) {
-      cells = edition.cells.filter((cell) => applies(cell, edition));
-      known.set(edition, cells);
+    let made = known.get(edition);
+    if (made === undefined) {
+      made = make(edition);
+      known.set(edition, made);
     }
-    return cells;
+    return made;
   };
 }
 
-const unusual = new WeakMap<Report, readonly Cell[]>();
+/** Cells of the form that a rule is about. */
+export const pick = (applies: (cell: FormCell, edition: Edition) => boolean): ((edition: Edition) => readonly FormCell[]) =>
+  onceAnEdition((edition) => edition.cells.filter((cell) => applies(cell, edition)));
 
-/** The cells that hold anything but plain ASCII digits: the few that rules on cells look at, found once a report. */
-export function unusualCells(report: Report): readonly Cell[] {
-  let cells = unusual.get(report);
-  if (cells === undefined) {
-    cells = report.cells.filter((cell) => !isPlain(cell));
-    unusual.set(report, cells);
+/** The cells of the rows that have all the named columns, row by row. */
+export const rowsWith = (...columns: readonly string[]): ((edition: Edition) => readonly (readonly FormCell[])[]) =>
+  onceAnEdition(({ tables, cells, indexByKey }) =>
+    tables.flatMap((table) =>
+      table.blocks
+        .filter((block) => columns.every((key) => block.columns.some((column) => column.key === key)))
+        .flatMap((block) =>
+          block.rows.map((row) => columns.map((key) => cells[indexByKey.get(`${table.key}/${row.key}/${key}`) ?? -1] as FormCell)),
+        ),
+    ),
+  );
+
+/** The few cells that rules on cells look at: all that hold anything but plain ASCII digits. */
+interface Unusual {
+  readonly blank: Cell[];
+  readonly notNumber: Cell[];
+  /** Numbers that are written with more than plain digits, or below zero. */
+  readonly number: Cell[];
+  readonly noted: Map<CellNote, Cell[]>;
+}
+
+const unusual = new WeakMap<Report, Unusual>();
+
+/** Found once a report. */
+function unusualIn(report: Report): Unusual {
+  let found = unusual.get(report);
+  if (found === undefined) {
+    found = { blank: [], notNumber: [], number: [], noted: new Map() };
+    for (const cell of report.cells) if (!isPlain(cell)) sortIn(found, cell);
+    unusual.set(report, found);
   }
-  return cells;
+  return found;
+}
+
+function sortIn({ blank, notNumber, number, noted }: Unusual, cell: Cell): void {
+  if (cell.state === 'blank') blank.push(cell);
+  else if (cell.state === 'not-a-number') notNumber.push(cell);
+  else if (cell.amount !== undefined) number.push(cell);
+  for (const note of cell.notes) {
+    const alike = noted.get(note);
+    if (alike === undefined) noted.set(note, [cell]);
+    else alike.push(cell);
+  }
 }
 
 function isPlain({ amount, notes, span }: Cell): boolean {
   if (typeof amount !== 'number' || amount < 0 || notes.length > 0) return false;
+  const length = span.end - span.start;
+  if (length === 1) return true;
   let digits = 1;
   for (let above = 10; amount >= above; above *= 10) digits++;
-  return span.end - span.start === digits;
+  return length === digits;
 }
 
-/** The cells of each table that carry a note and that `applies` accepts, table by table; a table without any is left out. */
-export function notedCells(
-  report: Report,
-  note: CellNote,
-  applies: (cell: Cell) => boolean,
-): { readonly table: FormTable; readonly cells: readonly [Cell, ...Cell[]] }[] {
+export const blankCells = (report: Report): readonly Cell[] => unusualIn(report).blank;
+export const cellsWithoutNumber = (report: Report): readonly Cell[] => unusualIn(report).notNumber;
+export const unusualNumbers = (report: Report): readonly Cell[] => unusualIn(report).number;
+export const notedCells = (report: Report, note: CellNote): readonly Cell[] => unusualIn(report).noted.get(note) ?? NONE;
+
+const NONE: readonly Cell[] = [];
+
+/** Cells table by table; a table without any is left out. */
+export function byTable(cells: readonly Cell[]): { readonly table: FormTable; readonly cells: readonly [Cell, ...Cell[]] }[] {
   const found = new Map<FormTable, [Cell, ...Cell[]]>();
-  for (const cell of unusualCells(report)) {
-    if (cell.notes.length === 0 || !cell.notes.includes(note) || !applies(cell)) continue;
+  for (const cell of cells) {
     const known = found.get(cell.form.table);
     if (known === undefined) found.set(cell.form.table, [cell]);
     else known.push(cell);
   }
   return Array.from(found, ([table, cells]) => ({ table, cells }));
-}
-
-/** The cells of the rows that have all the named columns, row by row. */
-export function rowsWith(report: Report, columns: readonly string[]): (readonly Cell[])[] {
-  const rows: Cell[][] = [];
-  for (const table of report.edition.tables) {
-    for (const block of table.blocks) {
-      if (!columns.every((key) => block.columns.some((column) => column.key === key))) continue;
-      for (const row of block.rows) {
-        rows.push(columns.map((key) => report.cells[report.edition.indexByKey.get(`${table.key}/${row.key}/${key}`) ?? -1] as Cell));
-      }
-    }
-  }
-  return rows;
 }

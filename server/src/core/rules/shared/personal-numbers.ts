@@ -21,7 +21,8 @@ const LONGEST = 19;
 export function* digitRuns(text: string, report: Report): Generator<DigitRun> {
   for (const line of linesOf(text, report)) {
     for (let at = 0; at < line.text.length; at += 1) {
-      if (digitValue(line.text.charCodeAt(at)) < 0) continue;
+      const code = line.text.charCodeAt(at);
+      if ((code > 0x39 && code < 0xff10) || digitValue(code) < 0) continue;
       let end = at + 1;
       while (digitValue(line.text.charCodeAt(end)) >= 0) end += 1;
       if (/[xXｘＸ]/u.test(line.text[end] ?? '') && end - at === 17) end += 1;
