@@ -148,8 +148,12 @@ export async function openWorkbench({
     },
     async hover() {
       const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden) .hover-contents');
-      await shown(['Control+K', 'Control+I'], hover);
-      return (await hover.allInnerTexts()).join('\n');
+      // An answer that comes in the meantime takes the hover away again.
+      for (let attempt = 1; ; attempt++) {
+        await shown(['Control+K', 'Control+I'], hover);
+        const text = (await hover.allInnerTexts()).join('\n');
+        if (text.trim() !== '' || attempt === 4) return text;
+      }
     },
     async nextProblem() {
       const widget = page.locator('.marker-widget .descriptioncontainer');
@@ -224,7 +228,7 @@ export async function openWorkbench({
         await page.locator(`.monaco-workbench.${shownAs}`).waitFor();
         await screenshot(`${picture}-${look}`);
         // What fits into a step of the walkthrough.
-        await screenshot(`${picture}-detail-${look}`, { x: 360, y: 224, width: 720, height: 280 });
+        await screenshot(`${picture}-detail-${look}`, { x: 360, y: 233, width: 720, height: 256 });
       }
     },
     [Symbol.asyncDispose]: async () => {

@@ -75,7 +75,10 @@ test('tabs stay tabs, trailing tabs stay, Chinese punctuation gets no boxes', ()
 
 test('it runs in restricted mode and in virtual folders, and every file it names exists', () => {
   assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
-  const pictures = contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg);
+  type Media = { readonly svg?: string; readonly image?: Readonly<Record<string, string>> };
+  const pictures = contributes.walkthroughs[0].steps.flatMap(
+    ({ media }: { media: Media }) => media.svg ?? Object.values(media.image ?? {}),
+  );
   const files = [manifest.icon, contributes.languages[0].configuration, contributes.grammars[0].path, ...pictures];
   for (const file of files) assert.ok(existsSync(join(root, file)), file);
 });
