@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { encodeLike, isEncoded } from '../../src/cli/io/encode.ts';
 import { replaceFile } from '../../src/cli/io/replace.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
-import { brokenReport, cli, folder, gouji, program } from './run.ts';
+import { brokenReport, folder, gouji, program } from './run.ts';
 
 /** A report with half-width punctuation between Chinese characters: a safe repair. */
 const untidy = (): string =>
@@ -92,19 +91,4 @@ test('what can not be written back as it was is refused', async () => {
   assert.equal(iconv.decode(Buffer.from(same), 'gb18030'), `${text}𠮷`);
   assert.deepEqual(await encodeLike(`${text}\ud800`, { text, encoding: 'gb18030', bom: false, bytes }), { character: '\ud800' });
   assert.deepEqual(await encodeLike('x', { text: 'other', encoding: 'utf-8', bom: false, bytes }), {});
-});
-
-test('killed at any moment, the file is the old one or the new one', async () => {
-  const before = untidy();
-  const after = program(folder(), ['fix', '--stdin'], { input: before }).out;
-  const cwd = folder({ 'a.txt': before });
-  const path = join(cwd, 'a.txt');
-  for (let round = 0; round < 12; round += 1) {
-    writeFileSync(path, before);
-    const child = spawn(process.execPath, [cli, 'fix', 'a.txt'], { cwd, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), 40 + round * 15);
-    await new Promise((resolve) => child.on('close', resolve));
-    clearTimeout(timer);
-    assert.ok([before, after].includes(readFileSync(path, 'utf8')));
-  }
 });

@@ -68,18 +68,6 @@ test('file lists, a line or a NUL each', () => {
   assert.deepEqual(paths(['--files-from', '-', '-0'], 'a b.txt\0c.txt\0'), ['a b.txt', 'c.txt']);
 });
 
-test('the answer is the same for any number of threads', async () => {
-  const texts = Array.from(
-    { length: 80 },
-    (_, index) => [`${String(index).padStart(3, '0')}.txt`, index % 3 === 0 ? brokenReport() : sample()] as const,
-  );
-  const cwd = folder(Object.fromEntries(texts));
-  const one = await gouji(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '1']);
-  const three = program(cwd, ['check', '.', 'none.txt', '--format', 'json', '--jobs', '3']);
-  assert.equal(checked(one.out).files.length, 80);
-  assert.deepEqual(three, one);
-});
-
 test('a reader that goes away is no failure', async () => {
   const cwd = folder(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, brokenReport()])));
   const child = spawn(process.execPath, [cli, 'check', '.', '--format', 'json'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
