@@ -8,7 +8,7 @@ import { settleLostCells } from './lostCells.ts';
 import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
 import type { RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
-import { doubtBeforeStrays } from './strays.ts';
+import { doubtTorn } from './strays.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
 export function placeDown(text: string, scan: Scan, form: FormTable, edition: Edition): PlacedRow[] {
@@ -40,7 +40,7 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
     const dumped = placeDumped(text, all, rows, form, edition, expectedByKey);
     if (dumped !== undefined) return dumped;
   }
-  if (orphans.length > 0) doubtBeforeStrays(text, placed, all, form.blocks.length === 1);
+  doubtTorn(text, placed, all, form.blocks.length === 1);
   const expected = form.blocks.length === 1 ? (form.blocks[0]?.columns.length ?? 0) : 0;
   const wholeOrphans = orphans.filter((row) => row.filled === expected && row.cells.every((cell) => cell.line === row.cells[0]?.line));
   if (wholeOrphans.length > 0)
@@ -53,11 +53,19 @@ const NO_LINES: LineHabit = { step: 0, blanks: false };
 
 const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
 
-/** How many columns a row has, in whatever table it stands. */
+/** How many columns a row has, in whatever table it stands; by edition. */
+const widths = new Map<Edition, ReadonlyMap<string, number>>();
+
 function columnsOf(edition: Edition): (row: RowItem) => number {
-  const counts = new Map<string, number>();
-  for (const { table, row } of edition.cells) counts.set(`${table.key}/${row.key}`, (counts.get(`${table.key}/${row.key}`) ?? 0) + 1);
-  return (row) => counts.get(`${row.table}/${keyOf(row)}`) ?? 0;
+  let counts = widths.get(edition);
+  if (counts === undefined) {
+    const made = new Map<string, number>();
+    for (const { table, row } of edition.cells) made.set(`${table.key}/${row.key}`, (made.get(`${table.key}/${row.key}`) ?? 0) + 1);
+    widths.set(edition, made);
+    counts = made;
+  }
+  const known = counts;
+  return (row) => known.get(`${row.table}/${keyOf(row)}`) ?? 0;
 }
 
 function placePlainly(

@@ -1,6 +1,6 @@
 /**
- * Values without a label right behind a row: a page's number, the rest of numbers that were broken over two lines, or cells of a table
- * that was taken apart. Tells which rows they make doubtful; gives no value to any cell.
+ * Rows whose values may not be theirs: torn over lines, or with values without a label right behind them (a page's number, the rest of
+ * numbers that a narrow cell broke, cells of a table that was taken apart). Makes them uncertain; gives no value to any cell.
  */
 
 import { readNotation } from '../../number/notation.ts';
@@ -9,7 +9,7 @@ import type { PlacedRow } from './placing.ts';
 import type { RowItem } from './rows.ts';
 
 /** `all`: the rows of the table in the order of the text, those without a label among them. `hasTotal`: its rows add up to their last cell. */
-export function doubtBeforeStrays(text: string, placed: readonly PlacedRow[], all: readonly RowItem[], hasTotal: boolean): void {
+export function doubtTorn(text: string, placed: readonly PlacedRow[], all: readonly RowItem[], hasTotal: boolean): void {
   const byItem = new Map(placed.map((row) => [row.item, row]));
   let row: PlacedRow | undefined;
   let strays = 0;
@@ -17,15 +17,26 @@ export function doubtBeforeStrays(text: string, placed: readonly PlacedRow[], al
     if (item.label !== undefined) {
       row = byItem.get(item);
       strays = 0;
+      if (row?.placement === 'plain' && isTorn(item) && !(hasTotal && addsUp(text, row))) doubt(row);
     } else if (row !== undefined && item.filled > 0) {
       strays += item.filled;
-      if (row.placement === 'plain' && !standsFirm(text, row, item, strays, hasTotal)) {
-        row.places = [];
-        row.placement = 'uncertain';
-        row.doubt = 'extra-cell';
-      }
+      if (row.placement === 'plain' && !standsFirm(text, row, item, strays, hasTotal)) doubt(row);
     }
   }
+}
+
+function doubt(row: PlacedRow): void {
+  row.places = [];
+  row.placement = 'uncertain';
+  row.doubt = 'extra-cell';
+}
+
+/** Whether the values stand on several lines, yet not one a line. */
+function isTorn({ cells, kind }: RowItem): boolean {
+  if (kind !== 'plain') return false;
+  let lines = 1;
+  for (let at = 1; at < cells.length; at += 1) if (cells[at]?.line !== cells[at - 1]?.line) lines += 1;
+  return lines > 1 && lines < cells.length;
 }
 
 /** Whether the row's values are its own, for all that stands behind it. */
