@@ -64,9 +64,14 @@ function withoutHeadings(report: Span, sections: readonly ReadSection[]): Span[]
 
 /** A table is there when rows with values or several of its labels are; a sentence that mentions one label is no table. */
 function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[]): boolean {
-  const keys = new Set<string>();
-  for (const { label } of scanned.labels) if (label?.table === form.key) keys.add(`${label.kind}/${label.key}`);
-  return placed.length > 0 ? keys.size >= 2 : keys.size >= 4;
+  const needed = placed.length > 0 ? 2 : 4;
+  const seen = new Set<number>();
+  for (const { label } of scanned.labels) {
+    if (label?.table !== form.key) continue;
+    seen.add(label.id);
+    if (seen.size >= needed) return true;
+  }
+  return false;
 }
 
 const NO_NOTES: readonly CellNote[] = [];
@@ -110,11 +115,11 @@ function fillCells(
       cells[form.index] = { form, state: 'uncertain', span, field: span, notes: NO_NOTES, row: at };
       continue;
     }
-    const notation = readNotation(text, place.start, place.end, form.column.kind);
-    const { state, amount } = notation;
-    const notes: readonly CellNote[] = place.split === true ? [...notation.notes, 'split-digits'] : notation.notes;
+    const { state, amount, notes: written } = readNotation(text, place.start, place.end, form.column.kind);
+    const notes: readonly CellNote[] = place.split === true ? [...written, 'split-digits'] : written;
     const span = { start: place.start, end: place.end };
-    const field = { start: place.fieldStart, end: place.fieldEnd };
+    const field =
+      place.fieldStart === place.start && place.fieldEnd === place.end ? span : { start: place.fieldStart, end: place.fieldEnd };
     cells[form.index] =
       amount === undefined ? { form, state, span, field, notes, row: at } : { form, state, span, field, notes, row: at, amount };
   }

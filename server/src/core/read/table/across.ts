@@ -201,7 +201,12 @@ const amountOf = (text: string, cell: CellItem) => readNotation(text, cell.start
 /** A table of its own for each group: its label, the heads of the columns, one row of values. */
 function ownTables(scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {
   const filled = stretches.filter((row) => row.filled > 0);
-  if (filled.length < 2 || filled.some((row) => row.cells.length !== width && row.filled !== width)) return undefined;
+  if (
+    filled.length < 2 ||
+    filled.length > table.blocks[0]!.rows.length ||
+    filled.some((row) => row.cells.length !== width && row.filled !== width)
+  )
+    return undefined;
   const heads = scan.labels.filter(({ label }) => label?.table === table.key && label.kind === 'row');
   const placed: PlacedRow[] = [];
   for (const row of filled) {

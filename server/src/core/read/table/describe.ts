@@ -3,7 +3,7 @@
 import { editions } from '../../form/editions.ts';
 import type { Edition, FormTable } from '../../form/types.ts';
 import { withoutBlanks } from '../../text/characters.ts';
-import { hull, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
 import { comparable, labels, splitNumeral } from './labels.ts';
 import type { PlacedRow } from './placing.ts';
@@ -15,43 +15,54 @@ export function describeTable(text: string, scan: Scan, form: FormTable, placed:
   const editionAt = editions.indexOf(edition);
   const read: ReadLabel[] = [];
   const byItem = new Map<LabelItem, ReadLabel>();
+  let whole: Span | undefined;
   for (const item of scan.labels) {
     if (item.label?.table !== form.key) continue;
     const label = describeLabel(text, item, editionAt);
     read.push(label);
-    byItem.set(item, label);
+    if (item.label.kind === 'row') byItem.set(item, label);
+    for (const span of label.spans) whole = joined(whole, span);
   }
   const seen = new Set<string>();
-  const rows: ReadRow[] = placed.map((row) => {
-    const duplicate = seen.has(row.key);
-    seen.add(row.key);
+  const rows = placed.map((row): ReadRow => {
     const label = row.item.label === undefined ? undefined : byItem.get(row.item.label);
-    const values = (row.places.length > 0 ? row.places : row.item.cells.filter((cell) => cell.end > cell.start))
-      .filter(isPresent)
-      .map(({ start, end }): Span => ({ start, end }));
-    const spans = [...(label?.spans ?? []), ...values];
-    const first = spans[0] ?? { start: row.item.start, end: row.item.start };
-    const base: ReadRow = {
-      key: row.key,
-      table: form.key,
-      label,
-      span: hull(first, ...spans),
-      values,
-      expected: row.expected,
-      placement: row.placement,
-    };
-    return {
-      ...base,
-      ...(row.doubt === undefined ? {} : { doubt: row.doubt }),
-      ...(duplicate ? { duplicate: true as const } : {}),
-      ...(row.shifted === true ? { shifted: true as const } : {}),
-    };
+    const described = describeRow(form, row, label, seen.has(row.key));
+    seen.add(row.key);
+    whole = joined(whole, described.span);
+    return described;
   });
-  const spans: Span[] = [...read.flatMap((label) => label.spans), ...rows.map((row) => row.span)];
-  const whole = hull(spans[0] ?? { start: 0, end: 0 }, ...spans);
-  const missingRows = form.blocks.flatMap((block) => block.rows.map((row) => row.key)).filter((key) => !seen.has(key));
-  const residue = scan.residue.filter(({ span }) => span.start >= whole.start && span.end <= whole.end);
-  return { form, span: whole, notation: notationOf(placed), rows, missingRows, labels: read, residue };
+  const span = whole ?? { start: 0, end: 0 };
+  const missingRows: string[] = [];
+  for (const block of form.blocks) for (const { key } of block.rows) if (!seen.has(key)) missingRows.push(key);
+  const residue = scan.residue.filter((each) => each.span.start >= span.start && each.span.end <= span.end);
+  return { form, span, notation: notationOf(placed), rows, missingRows, labels: read, residue };
+}
+
+const joined = (a: Span | undefined, b: Span): Span =>
+  a === undefined ? b : a.start <= b.start && b.end <= a.end ? a : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+
+function describeRow(form: FormTable, row: PlacedRow, label: ReadLabel | undefined, duplicate: boolean): ReadRow {
+  const values: Span[] = [];
+  let span: Span | undefined;
+  if (label !== undefined) for (const each of label.spans) span = joined(span, each);
+  for (const place of row.places.length > 0 ? row.places : row.item.cells) {
+    if (place === undefined || (row.places.length === 0 && place.end === place.start)) continue;
+    const value = { start: place.start, end: place.end };
+    values.push(value);
+    span = joined(span, value);
+  }
+  return {
+    key: row.key,
+    table: form.key,
+    label,
+    span: span ?? { start: row.item.start, end: row.item.start },
+    values,
+    expected: row.expected,
+    placement: row.placement,
+    ...(row.doubt === undefined ? undefined : { doubt: row.doubt }),
+    ...(duplicate ? { duplicate: true as const } : undefined),
+    ...(row.shifted === true ? { shifted: true as const } : undefined),
+  };
 }
 
 function describeLabel(text: string, item: LabelItem, editionAt: number): ReadLabel {

@@ -18,6 +18,9 @@ export interface Run {
   readonly begins: readonly boolean[];
 }
 
+/** No number of a report has more digits. */
+const LONGEST = 12;
+
 const COMMA = -1;
 const POINT = -2;
 /** A dash: a minus before digits, or an empty cell of its own. */
@@ -64,15 +67,16 @@ export type Cut = readonly number[];
 /** Whether the characters `[from, to)` can be one cell, and not two by force. */
 function isCell(run: Run, from: number, to: number): boolean {
   const first = run.kinds[from] ?? OTHER;
-  if (to - from > 12) return false;
+  if (to - from > LONGEST) return false;
   for (let at = from + 1; at < to; at += 1) if (run.begins[at] === true) return false;
   if (first === 0 && to - from > 1) {
     const second = run.kinds[from + 1] ?? OTHER;
     return second === OTHER || second === POINT;
   }
   if (first === COMMA || first === POINT) return false;
-  const comma = run.kinds.indexOf(COMMA, from);
-  if (comma < 0 || comma >= to) return true;
+  let commas = false;
+  for (let at = from + 1; at < to; at += 1) commas ||= run.kinds[at] === COMMA;
+  if (!commas) return true;
   // 1,234: three digits behind each comma.
   let since = -1;
   for (let at = from; at < to; at += 1) {
@@ -98,65 +102,107 @@ export function numberIn(run: Run, from: number, to: number): number {
   return sign * value;
 }
 
-/** Up to `limit` ways to cut the run into so many cells. */
-export function cuts(run: Run, cells: number, limit: number): Cut[] {
+/** No more cells than these are tried for one row. */
+const TRIES = 30_000;
+
+/** Whether so many characters can be so many cells. */
+const canBe = (characters: number, cells: number): boolean => characters >= cells && characters <= cells * LONGEST;
+
+/** Up to `limit` ways to cut the run into so many cells; undefined where looking for them takes too long. */
+export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined {
   const found: Cut[] = [];
   const ends = run.kinds.length;
+  let tries = 0;
   const walk = (from: number, so: readonly number[]): void => {
-    if (found.length >= limit) return;
-    const left = cells - so.length;
-    if (left === 0) {
-      if (from === ends) found.push([...so, ends]);
-      return;
+    const left = cells - so.length - 1;
+    for (let to = from + 1; to <= Math.min(ends - left, from + LONGEST); to += 1) {
+      if (found.length >= limit || !canBe(ends - to, left)) continue;
+      tries += 1;
+      if (tries > TRIES) return;
+      if (!isCell(run, from, to)) continue;
+      if (left === 0) found.push([...so, from, ends]);
+      else walk(to, [...so, from]);
     }
-    for (let to = left === 1 ? ends : from + 1; to <= ends - left + 1; to += 1) if (isCell(run, from, to)) walk(to, [...so, from]);
   };
-  if (ends >= cells) walk(0, []);
-  return found;
+  if (canBe(ends, cells)) walk(0, []);
+  return tries > TRIES ? undefined : found;
 }
 
-/** The ways in which the last number is what the others make together. At most `limit`. */
-export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] {
+/**
+ * The ways in which the last number is what the others make together; undefined where there are more than `limit`. The others are cut
+ * from both ends and meet in the middle, so that long runs cost little.
+ */
+export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
   const found: Cut[] = [];
   const ends = run.kinds.length;
-  for (let last = ends - 1; last >= cells - 1; last -= 1) {
-    if (!isCell(run, last, ends)) continue;
-    const total = numberIn(run, last, ends);
+  if (!canBe(ends, cells)) return found;
+  const front = Math.ceil((cells - 1) / 2);
+  const back = cells - 1 - front;
+  const heads = new Map<number, Map<number, number[][]>>();
+  stretches(run, 0, 1, front, Number.POSITIVE_INFINITY, (end, sum, begins) => {
+    let bySum = heads.get(end);
+    if (bySum === undefined) heads.set(end, (bySum = new Map()));
+    const same = bySum.get(sum);
+    if (same === undefined) bySum.set(sum, [begins]);
+    else same.push(begins);
+  });
+  for (let last = ends - 1; last >= Math.max(cells - 1, ends - LONGEST); last -= 1) {
+    const total = isCell(run, last, ends) ? numberIn(run, last, ends) : Number.NaN;
     if (Number.isNaN(total)) continue;
-    const walk = (from: number, so: readonly number[], sum: number): void => {
-      if (found.length >= limit || sum > total) return;
-      const left = cells - 1 - so.length;
-      if (left === 0) {
-        if (from === last && sum === total) found.push([...so, last, ends]);
-        return;
-      }
-      for (let to = left === 1 ? last : from + 1; to <= last - left + 1; to += 1) {
-        if (!isCell(run, from, to)) continue;
-        const value = numberIn(run, from, to);
-        if (Number.isNaN(value)) continue;
-        if (value >= 0 && sum + value > total) {
-          if (run.kinds[from] !== MINUS) break;
-          continue;
-        }
-        walk(to, [...so, from], sum + value);
-      }
-    };
-    walk(0, [], 0);
+    stretches(run, last, -1, back, run.kinds.includes(MINUS) ? Number.POSITIVE_INFINITY : total, (start, sum, begins) => {
+      for (const head of heads.get(start)?.get(total - sum) ?? []) found.push([...head, ...begins, last, ends]);
+    });
+    if (found.length > limit) return undefined;
   }
   return found;
 }
 
-/** The ways to cut the run into groups of cells, in each of which the last number is what the others make together. At most `limit`. */
-export function cutsInGroups(run: Run, cells: number, groups: number, limit: number): Cut[] {
+/** Every stretch of so many cells, together `most` at the most, that begins (`step` 1) or ends (-1) at a place: where it leads, what it makes, where its cells begin. */
+function stretches(
+  run: Run,
+  from: number,
+  step: 1 | -1,
+  cells: number,
+  most: number,
+  tell: (to: number, sum: number, begins: number[]) => void,
+): void {
+  const walk = (at: number, left: number, sum: number, begins: readonly number[]): void => {
+    if (left === 0) {
+      tell(at, sum, [...begins]);
+      return;
+    }
+    for (let length = 1; length <= LONGEST; length += 1) {
+      const to = at + step * length;
+      if (to < 0 || to > run.kinds.length) return;
+      const start = Math.min(at, to);
+      const end = Math.max(at, to);
+      // Going on would take in the beginning of another number.
+      if (step === 1 && length > 1 && run.begins[end - 1] === true) return;
+      if (!isCell(run, start, end)) {
+        if (step === 1 && run.kinds[start] === 0 && length > 1 && (run.kinds[end - 1] ?? 0) >= 0) return;
+        continue;
+      }
+      const value = numberIn(run, start, end);
+      if (sum + value <= most) walk(to, left - 1, sum + value, step === 1 ? [...begins, start] : [start, ...begins]);
+    }
+  };
+  walk(from, cells, 0, []);
+}
+
+/** The ways to cut the run into groups of cells, in each of which the last number is what the others make together; as above. */
+export function cutsInGroups(run: Run, cells: number, groups: number, limit: number): Cut[] | undefined {
   const ends = run.kinds.length;
+  if (!canBe(ends, cells * groups)) return [];
   const known = new Map<number, Cut[]>();
+  let tooMany = false;
   const groupsAt = (from: number): Cut[] => {
     let found = known.get(from);
     if (found === undefined) {
       found = [];
-      for (let to = from + cells; to <= ends; to += 1) {
-        if (to < ends && to - from > cells * 6) break;
-        for (const cut of cutsThatAddUp(partOf(run, from, to), cells, limit)) found.push(cut.map((at) => at + from));
+      for (let to = from + cells; to <= Math.min(ends, from + cells * 6); to += 1) {
+        const here = cutsThatAddUp(partOf(run, from, to), cells, limit);
+        tooMany ||= here === undefined;
+        for (const cut of here ?? []) found.push(cut.map((at) => at + from));
       }
       known.set(from, found);
     }
@@ -164,18 +210,15 @@ export function cutsInGroups(run: Run, cells: number, groups: number, limit: num
   };
   const result: Cut[] = [];
   const walk = (from: number, left: number, so: Cut): void => {
-    if (result.length >= limit) return;
-    if (left === 0) {
-      if (from === ends) result.push([...so, ends]);
-      return;
-    }
+    if (left === 0 && from === ends) result.push([...so, ends]);
+    if (left === 0 || result.length > limit || tooMany) return;
     for (const cut of groupsAt(from)) {
       const to = cut.at(-1) ?? ends;
-      if (ends - to >= cells * (left - 1)) walk(to, left - 1, [...so, ...cut.slice(0, -1)]);
+      if (left === 1 ? to === ends : canBe(ends - to, cells * (left - 1))) walk(to, left - 1, [...so, ...cut.slice(0, -1)]);
     }
   };
   walk(0, groups, []);
-  return result;
+  return tooMany || result.length > limit ? undefined : result;
 }
 
 function partOf(run: Run, from: number, to: number): Run {

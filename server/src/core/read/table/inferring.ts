@@ -24,14 +24,15 @@ export function fillGaps(
   const result = placed.filter((row) => !bare.has(row.key));
   const filled = new Set<string>();
   const edges = [undefined, ...whole, undefined];
+  let next = 0;
   for (let at = 0; at + 1 < edges.length; at += 1) {
     const before = edges[at];
     const after = edges[at + 1];
     const from = before === undefined ? -1 : orderOf(before.key, table);
     const to = after === undefined ? Number.POSITIVE_INFINITY : orderOf(after.key, table);
-    const here = orphans.filter(
-      (row) => row.start > (before?.item.start ?? -1) && row.start < (after?.item.start ?? Number.POSITIVE_INFINITY),
-    );
+    const first = next;
+    while (next < orphans.length && (orphans[next]?.start ?? 0) < (after?.item.start ?? Number.POSITIVE_INFINITY)) next += 1;
+    const here = orphans.slice(first, next);
     if (here.length === 0 || to < from) continue;
     const between = keys.filter((key) => !taken.has(key) && orderOf(key, table) > from && orderOf(key, table) < to);
     const labelled = between.filter((key) => bare.has(key));

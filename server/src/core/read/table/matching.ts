@@ -22,6 +22,9 @@ import type { LabelItem, Rows } from './rows.ts';
 /** How many labels may wait for their rest at a time. */
 const OPEN_LIMIT = 8;
 
+/** As many blanks and punctuation marks may stand between two characters of a label. */
+const SKIPS = 8;
+
 const CLOSING = '）)”"』」’]】';
 
 export class LabelMatcher {
@@ -76,6 +79,7 @@ export class LabelMatcher {
     this.completeNode = ROOT;
     this.completeCount = 0;
     this.matchEnd = start;
+    let skipped = 0;
     while (at < end) {
       const kind = classes[text.charCodeAt(at)] ?? UNKNOWN;
       if (kind >= FIRST_LABEL_CHARACTER) {
@@ -84,14 +88,17 @@ export class LabelMatcher {
         node = next;
         this.matched += 1;
         at += 1;
+        skipped = 0;
         this.matchEnd = at;
         if (isComplete(node)) {
           this.completeNode = node;
           this.completeEnd = at;
           this.completeCount = this.matched;
         }
-      } else if ((kind === BLANK || kind === PUNCTUATION || kind === DASH) && (this.matched > 0 || from !== ROOT)) at += 1;
-      else break;
+      } else if (skipped < SKIPS && (kind === BLANK || kind === PUNCTUATION || kind === DASH) && (this.matched > 0 || from !== ROOT)) {
+        at += 1;
+        skipped += 1;
+      } else break;
     }
     this.node = node;
   }
@@ -99,7 +106,7 @@ export class LabelMatcher {
   /** Whether a label may break off at `at`: at the end, before a blank, a separator or a digit. */
   private breaksAt(at: number, end: number): boolean {
     let next = at;
-    while (next < end && classes[this.text.charCodeAt(next)] === PUNCTUATION) next += 1;
+    while (next < end && next - at < SKIPS && classes[this.text.charCodeAt(next)] === PUNCTUATION) next += 1;
     if (next >= end) return true;
     const kind = classes[this.text.charCodeAt(next)] ?? UNKNOWN;
     if (kind < FIRST_LABEL_CHARACTER) return kind !== UNKNOWN;

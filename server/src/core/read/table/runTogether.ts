@@ -19,9 +19,12 @@ import {
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
 
-/** More cuts of a row, or more sums of rows, than these are not looked at: the row is then not known. */
-const CUTS = 3000;
-const SUMS = 20000;
+/** More cuts of a row than these are not looked at: the row is then not known. */
+const CUTS = 2000;
+/** As many additions of rows a table may cost; what isn't found by then is not known. */
+const WORK = 200_000;
+/** As often the cuts of each row are narrowed down by what the others leave. */
+const ROUNDS = 8;
 
 interface RunRow {
   readonly item: RowItem;
@@ -69,9 +72,8 @@ export function placeOnlyCuts(text: string, item: RowItem, key: string, expected
 function readRow(text: string, item: RowItem, key: string, expected: number, addUp: boolean): RunRow {
   const run = runOf(text, item.cells.filter(isFilled));
   const two = cuts(run, expected, 2);
-  const only = two.length === 1;
-  const found = only ? two : addUp ? cutsThatAddUp(run, expected, CUTS) : [];
-  const usable = found.length >= CUTS ? [] : found;
+  const only = two?.length === 1;
+  const usable = (only ? two : addUp ? cutsThatAddUp(run, expected, CUTS) : undefined) ?? [];
   return { item, key, run, expected, cuts: usable, values: usable.map((cut) => valuesOf(run, cut)), only, possible: new Set(), faulty: [] };
 }
 
@@ -79,7 +81,9 @@ function readRow(text: string, item: RowItem, key: string, expected: number, add
 export function placeTogether(text: string, rows: readonly (readonly [RowItem, string])[], form: FormTable, edition: Edition): PlacedRow[] {
   const expected = form.blocks[0]?.columns.length ?? 0;
   const read = rows.map(([item, key]) => readRow(text, item, key, expected, true));
-  new Solver(read, form, edition, expected).solve();
+  const seen = new Set<string>();
+  const once = read.filter(({ key }) => !seen.has(key) && seen.add(key));
+  new Solver(once, form, edition, expected).solve();
   return read.map((row): PlacedRow => {
     const { item, key } = row;
     if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
@@ -106,10 +110,13 @@ function isCertain(row: RunRow): boolean {
   if (row.faulty.length > 0 || values.some(Number.isNaN)) return true;
   const parts = (list: readonly number[]) => list.slice(0, -1).reduce((sum, value) => sum + value, 0);
   if (parts(values) === values.at(-1)) return true;
-  return cuts(row.run, row.expected - 1, CUTS).every((cut) => {
-    const left = valuesOf(row.run, cut);
-    return parts(left) > (left.at(-1) ?? 0);
-  });
+  const shorter = cuts(row.run, row.expected - 1, CUTS);
+  return (
+    shorter?.every((cut) => {
+      const left = valuesOf(row.run, cut);
+      return parts(left) > (left.at(-1) ?? 0);
+    }) ?? false
+  );
 }
 
 /** The groups of table 四 in one run of digits. Undefined where the cells don't run together. */
@@ -117,8 +124,8 @@ export function cutGroups(text: string, cells: readonly CellItem[], width: numbe
   const run = runOf(text, cells);
   if (run.kinds.length < width * groups) return undefined;
   const two = cuts(run, width * groups, 2);
-  const found = two.length === 1 ? two : cutsInGroups(run, width, groups, CUTS);
-  return found.length >= CUTS ? [] : agreement(run, found);
+  const found = two?.length === 1 ? two : cutsInGroups(run, width, groups, CUTS);
+  return agreement(run, found ?? []);
 }
 
 /** The cells that are the same in every cut. */
@@ -145,6 +152,7 @@ class Solver {
   private readonly balanced: boolean;
   /** The columns in which every row holds a number. */
   private readonly columns: readonly number[];
+  private work = WORK;
 
   constructor(rows: readonly RunRow[], form: FormTable, edition: Edition, width: number) {
     this.rows = rows;
@@ -172,6 +180,16 @@ class Solver {
   }
 
   solve(): void {
+    this.search();
+    if (this.work >= 0) return;
+    // Not all readings were seen: what was found so far may not be all that is possible.
+    for (const row of this.rows) {
+      row.possible.clear();
+      row.faulty.length = 0;
+    }
+  }
+
+  private search(): void {
     if (this.total === undefined) return;
     if (this.tryAll(undefined)) return;
     // One fault: in a cell of one row, or alike in a column and the total.
@@ -185,7 +203,11 @@ class Solver {
     if (total === undefined) return false;
     const inResults = faulty !== undefined && results.includes(faulty);
     if (faulty !== undefined && !(inResults ? this.complete : this.balanced)) return false;
-    const sums = this.sumsOf(inResults ? results.filter((row) => row !== faulty) : results);
+    const sums = this.sumsOf(
+      inResults ? results.filter((row) => row !== faulty) : results,
+      faulty === total ? undefined : highest(total.values),
+      this.complete && !inResults && faulty !== total ? lowest(total.values) : undefined,
+    );
     if (sums === undefined) return false;
     if (faulty === total) return this.faultyTotal(sums, total);
     let any = false;
@@ -213,6 +235,8 @@ class Solver {
     const out = this.right.find((row) => row !== total);
     const [first, second] = this.left;
     if (out === undefined || first === undefined || second === undefined) return false;
+    this.work -= sums.ends.size * first.values.length * second.values.length * out.values.length;
+    if (this.work < 0) return false;
     for (const [key, sum] of sums.ends) {
       first.values.forEach((a, aAt) => {
         second.values.forEach((b, bAt) => {
@@ -241,6 +265,8 @@ class Solver {
       for (const row of [...this.left, ...this.right]) if (row !== this.total) for (const at of row.cuts.keys()) row.possible.add(at);
       return true;
     }
+    this.work -= first.values.length * second.values.length * out.values.length;
+    if (this.work < 0) return false;
     let any = false;
     const valuesIn = (row: RunRow): readonly Vector[] => (row === faulty ? [[]] : row.values);
     valuesIn(first).forEach((a, aAt) => {
@@ -268,7 +294,7 @@ class Solver {
   private tryShifted(): void {
     const { total } = this;
     if (total === undefined || !this.complete) return;
-    const sums = this.sumsOf(this.results);
+    const sums = this.sumsOf(this.results, undefined, undefined);
     if (sums === undefined) return;
     total.values.forEach((value, at) => {
       const ends = [...sums.ends].filter(([, sum]) => {
@@ -290,24 +316,66 @@ class Solver {
     return this.columns.every((at) => (a[at] ?? 0) <= (b[at] ?? 0));
   }
 
-  /** Every sum that the rows can make, with the cuts that lead to it. Undefined if there are too many. */
-  private sumsOf(rows: readonly RunRow[]): Sums | undefined {
+  /** The cuts of each row that can take part in a sum between `least` and `most`, by what the other rows make at least and at most. */
+  private narrow(rows: readonly RunRow[], most: Vector, least: Vector | undefined): number[][] {
+    let live = rows.map((row) => [...row.values.keys()]);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const low = rows.map((row, at) => lowest(pick(row, live[at])));
+      const high = rows.map((row, at) => highest(pick(row, live[at])));
+      const allLow = low.reduce(plus, this.zero());
+      const allHigh = high.reduce(plus, this.zero());
+      const next = rows.map((row, at) =>
+        (live[at] ?? []).filter((cut) => {
+          const value = row.values[cut] ?? [];
+          if (!this.isBelow(plus(value, minus(allLow, low[at] ?? [])), most)) return false;
+          return least === undefined || this.isBelow(least, plus(value, minus(allHigh, high[at] ?? [])));
+        }),
+      );
+      const same = next.every((cuts, at) => cuts.length === live[at]?.length);
+      live = next;
+      if (same) break;
+    }
+    return live;
+  }
+
+  /** What the rows from each one on can make at most. */
+  private restOf(rows: readonly RunRow[], live: readonly (readonly number[])[]): Vector[] {
+    const rest: Vector[] = new Array<Vector>(rows.length + 1).fill(this.zero());
+    for (let at = rows.length - 1; at >= 0; at -= 1) {
+      const row = rows[at];
+      if (row !== undefined) rest[at] = plus(highest(pick(row, live[at])), rest[at + 1] ?? []);
+    }
+    return rest;
+  }
+
+  private zero(): Vector {
+    return new Array<number>(this.width).fill(0);
+  }
+
+  /**
+   * Every sum up to `most` (and at least `least`) that the rows can make, with the cuts that lead to it. Undefined if there are too many.
+   */
+  private sumsOf(rows: readonly RunRow[], most: Vector | undefined, least: Vector | undefined): Sums | undefined {
+    const live = most === undefined ? rows.map((row) => [...row.values.keys()]) : this.narrow(rows, most, least);
     const layers: Map<string, { sum: Vector; from: { key: string; cut: number }[] }>[] = [];
-    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([
-      ['', { sum: new Array<number>(this.width).fill(0), from: [] }],
-    ]);
+    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([['', { sum: this.zero(), from: [] }]]);
     layers.push(ends);
-    for (const row of rows) {
+    const rest = this.restOf(rows, live);
+    for (const [rowAt, row] of rows.entries()) {
       const next: typeof ends = new Map();
+      this.work -= ends.size * (live[rowAt]?.length ?? 0);
+      if (this.work < 0) return undefined;
+      const after = rest[rowAt + 1];
       for (const [key, { sum }] of ends) {
-        row.values.forEach((value, cut) => {
-          const made = plus(sum, value);
+        live[rowAt]?.forEach((cut) => {
+          const made = plus(sum, row.values[cut] ?? []);
+          if (most !== undefined && !this.isBelow(made, most)) return;
+          if (least !== undefined && after !== undefined && !this.isBelow(least, plus(made, after))) return;
           const id = made.join();
           const known = next.get(id);
           if (known === undefined) next.set(id, { sum: made, from: [{ key, cut }] });
           else known.from.push({ key, cut });
         });
-        if (next.size > SUMS) return undefined;
       }
       ends = next;
       layers.push(ends);
@@ -333,6 +401,14 @@ interface Sums {
   /** Notes every cut on the way to this sum as possible. */
   mark(key: string): void;
 }
+
+/** The greatest and the least value in each column. */
+const highest = (values: readonly Vector[]): Vector =>
+  values.reduce((so, value) => so.map((each, at) => Math.max(each, value[at] ?? 0)), values[0] ?? []);
+const lowest = (values: readonly Vector[]): Vector =>
+  values.reduce((so, value) => so.map((each, at) => Math.min(each, value[at] ?? 0)), values[0] ?? []);
+
+const pick = (row: RunRow, cuts: readonly number[] | undefined): Vector[] => (cuts ?? []).map((cut) => row.values[cut] ?? []);
 
 const plus = (a: Vector, b: Vector): number[] => a.map((value, at) => value + (b[at] ?? 0));
 const minus = (a: Vector, b: Vector): number[] => a.map((value, at) => value - (b[at] ?? 0));

@@ -95,30 +95,28 @@ function endsToken(text: string, at: number, end: number): boolean {
 /** Digits with points, commas between digits and dashes, then a unit, then a remark in brackets. */
 function numberEnd(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end) {
-    const kind = classes[text.charCodeAt(at)];
-    if (kind === DIGIT) at += 1;
-    else if (at + 1 < end && classes[text.charCodeAt(at + 1)] === DIGIT && isInside(text.charCodeAt(at))) at += 1;
-    else break;
+  for (;;) {
+    while (at < end && (classes[text.charCodeAt(at)] === DIGIT || isInside(text, at, end))) at += 1;
+    const unit = unitEnd(text, at, end);
+    // `0003件000`: cells that run together go on behind the unit.
+    if (unit === at || unit >= end || classes[text.charCodeAt(unit)] !== DIGIT) return remarkEnd(text, unit, end);
+    at = unit;
   }
-  at = unitEnd(text, at, end);
-  return remarkEnd(text, at, end);
 }
 
 /** Point, comma, minus: within a number when a digit follows. */
-const isInside = (code: number): boolean =>
-  code === 0x2e || code === 0x2c || code === 0xff0c || code === 0xff0e || code === 0x2d || code === 0xff0d;
+function isInside(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2e && code !== 0x2c && code !== 0xff0c && code !== 0xff0e && code !== 0x2d && code !== 0xff0d) return false;
+  return at + 1 < end && classes[text.charCodeAt(at + 1)] === DIGIT;
+}
 
 function unitEnd(text: string, start: number, end: number): number {
-  let at = start;
-  if (at + 1 < end && classes[text.charCodeAt(at)] === BLANK && UNITS.includes(text.charAt(at + 1))) {
-    const close = unitEnd(text, at + 1, end);
-    return endsToken(text, close, end) ? close : start;
-  }
-  while (at < end && at - start < 4 && UNITS.includes(text.charAt(at))) at += 1;
-  // `0003件000`: cells that run together go on behind the unit.
-  if (at > start && at < end && classes[text.charCodeAt(at)] === DIGIT) return numberEnd(text, at, end);
-  return at;
+  const behindBlank = start + 1 < end && classes[text.charCodeAt(start)] === BLANK && UNITS.includes(text.charAt(start + 1));
+  const from = behindBlank ? start + 1 : start;
+  let at = from;
+  while (at < end && at - from < 4 && UNITS.includes(text.charAt(at))) at += 1;
+  return behindBlank && !endsToken(text, at, end) ? start : at;
 }
 
 function remarkEnd(text: string, start: number, end: number): number {
