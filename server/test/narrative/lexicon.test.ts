@@ -17,10 +17,16 @@ for (const [sign, tags] of Object.entries(tagged) as [keyof typeof tagged, reado
   test(`every word that is ${sign} holds its sign`, () => {
     const concerned = words.filter(([, tag]) => tags.includes(tag)).map(([word]) => word);
     assert.ok(concerned.length > 0);
-    assert.deepEqual(concerned.filter((word) => !holdsOne(word, signs[sign])), []);
+    assert.deepEqual(
+      concerned.filter((word) => !holdsOne(word, signs[sign])),
+      [],
+    );
   });
 }
 
 test('every word that says that all is finished holds its sign', () => {
-  assert.deepEqual([...finished].filter((word) => !holdsOne(word, signs.finished)), []);
+  assert.deepEqual(
+    [...finished].filter((word) => !holdsOne(word, signs.finished)),
+    [],
+  );
 });
