@@ -58,7 +58,8 @@ async function printCheck(files) {
   if (files.length === 0) return;
   const shown = files.map((path) => (relative(root, path).startsWith('..') ? path : relative(root, path)));
   console.log(`\n$ gouji check ${shown.length > 3 ? `${shown.slice(0, 3).join(' ')} …` : shown.join(' ')}\n`);
-  await run(process.execPath, [join(root, 'server', 'out', 'cli.js'), 'check', ...shown], { cwd: root });
+  const language = english ? ['--lang', 'en'] : [];
+  await run(process.execPath, [join(root, 'server', 'out', 'cli.js'), 'check', ...language, ...shown], { cwd: root });
   console.log();
 }
 
