@@ -140,8 +140,8 @@ export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | u
   const back = cells - 1 - front;
   const heads = new Map<number, Map<number, number[][]>>();
   stretches(run, 0, 1, front, Number.POSITIVE_INFINITY, (end, sum, begins) => {
-    let bySum = heads.get(end);
-    if (bySum === undefined) heads.set(end, (bySum = new Map()));
+    const bySum = heads.get(end) ?? new Map<number, number[][]>();
+    heads.set(end, bySum);
     const same = bySum.get(sum);
     if (same === undefined) bySum.set(sum, [begins]);
     else same.push(begins);

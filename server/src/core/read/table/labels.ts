@@ -162,6 +162,7 @@ unifyTraditional();
 const width = classCount() - FIRST_LABEL_CHARACTER;
 const nodeCount = 1 + spelled.flat(2).length;
 const step = new Int16Array(nodeCount * width);
+const hasChildren = new Uint8Array(nodeCount);
 const endsHere: number[][] = [[]];
 const below: Set<number>[] = [new Set()];
 
@@ -174,6 +175,7 @@ spelled.forEach((spellings, id) => {
       if (child === 0) {
         child = endsHere.length;
         step[at] = child;
+        hasChildren[node] = 1;
         endsHere.push([]);
         below.push(new Set());
       }
@@ -183,11 +185,6 @@ spelled.forEach((spellings, id) => {
     endsHere[node]?.push(id);
   }
 });
-
-const hasChildren = new Uint8Array(endsHere.length);
-for (let node = 0; node < endsHere.length; node += 1) {
-  for (let kind = 0; kind < width; kind += 1) if (step[node * width + kind] !== 0) hasChildren[node] = 1;
-}
 
 /** The only label that goes on below a node, -1 where there are several. */
 const onlyBelow = Int16Array.from(below, (ids) => (ids.size === 1 ? ([...ids][0] ?? -1) : -1));

@@ -44,8 +44,10 @@ function standsFirm(text: string, row: PlacedRow, stray: RowItem, strays: number
   const { cells, kind } = row.item;
   const first = cells[0];
   const last = cells.at(-1);
-  if (kind === 'tab' || kind === 'pipe' || first === undefined || last === undefined || stray.filled >= row.expected) return true;
-  if (first.line === last.line) return !hasTotal || (stray.cells[0]?.line ?? 0) - last.line > 1 || addsUp(text, row);
+  if (kind === 'tab' || kind === 'pipe' || first === undefined || last === undefined) return true;
+  const isRow = stray.filled >= row.expected && stray.cells[0]?.line === stray.cells.at(-1)?.line;
+  if (first.line === last.line && (isRow || (stray.cells[0]?.line ?? 0) - last.line > 1)) return true;
+  // Two numbers that lost their last digits in the same way still add up.
   return hasTotal && strays === 1 && addsUp(text, row);
 }
 
