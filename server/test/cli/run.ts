@@ -33,7 +33,8 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
 }
 
 // The tests speak Chinese and without colours, wherever they run.
-Object.assign(process.env, { LANG: 'C.UTF-8', LC_ALL: '', NO_COLOR: '', FORCE_COLOR: '' });
+Object.assign(process.env, { LANG: 'C.UTF-8', LC_ALL: '' });
+for (const name of ['NO_COLOR', 'FORCE_COLOR']) delete process.env[name];
 
 /** For what only a process shows: standard input, the environment, threads, what is written when it ends. */
 export function program(cwd: string, args: readonly string[], options: SpawnSyncOptions = {}): Ended {
