@@ -16,12 +16,18 @@ export interface ServerKind {
   /** Answers what the server asks of its client besides. */
   readonly answer?: (method: string, params: unknown) => unknown;
   readonly cwd?: string;
+  /** Whether it withdraws the old diagnostics before it sends the new ones: only those that say something are an answer. */
+  readonly clearsFirst?: boolean;
 }
 
 interface Message {
   readonly id?: number | string;
   readonly method?: string;
-  readonly params?: { readonly uri?: string; readonly items?: readonly { readonly section?: string }[] };
+  readonly params?: {
+    readonly uri?: string;
+    readonly diagnostics?: readonly unknown[];
+    readonly items?: readonly { readonly section?: string }[];
+  };
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
@@ -32,6 +38,8 @@ export class Client {
   private buffer: Buffer = Buffer.alloc(0);
   private asked = 0;
   private readonly waiting = new Map<number, (message: Message) => void>();
+  /** Whether the server takes changes as the whole text alone. */
+  wholeText = false;
   /** Called on each push of diagnostics. */
   pushed: (uri: string, at: bigint) => void = () => {};
   /** Called when the server has ended. */
@@ -60,7 +68,10 @@ export class Client {
       initializationOptions,
       workspaceFolders: null,
     });
-    await before(initialized, 30, new Error(`${this.kind.name}: does not start`));
+    const { result } = await before(initialized, 30, new Error(`${this.kind.name}: does not start`));
+    const sync = (result as { capabilities?: { textDocumentSync?: number | { change?: number } } } | undefined)?.capabilities
+      ?.textDocumentSync;
+    this.wholeText = (typeof sync === 'object' ? sync.change : sync) === 1;
     this.notify('initialized', {});
     if (this.kind.settings !== undefined) this.notify('workspace/didChangeConfiguration', { settings: this.kind.settings });
   }
@@ -150,8 +161,9 @@ export class Client {
       const known = this.waiting.get(id as number);
       this.waiting.delete(id as number);
       known?.({ ...rest });
-    } else if (method === 'textDocument/publishDiagnostics') this.pushed(params?.uri ?? '', at);
-    else if (id !== undefined) this.send({ id, result: this.answerTo(method, params) ?? null });
+    } else if (method === 'textDocument/publishDiagnostics') {
+      if (this.kind.clearsFirst !== true || params?.diagnostics?.length !== 0) this.pushed(params?.uri ?? '', at);
+    } else if (id !== undefined) this.send({ id, result: this.answerTo(method, params) ?? null });
   }
 
   private answerTo(method: string, params: Message['params']): unknown {

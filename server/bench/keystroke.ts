@@ -10,6 +10,8 @@ class Typing {
   readonly client: Client;
   readonly uri: string;
   private readonly place: { readonly line: number; readonly character: number };
+  private text: string;
+  private readonly at: number;
   private version = 1;
 
   private constructor(client: Client, uri: string, text: string) {
@@ -18,6 +20,8 @@ class Typing {
     // A digit in the middle of the text, with nothing but digits and blanks beside it.
     const at = text.slice(text.length >> 1).search(/(?<=[\t ])\d(?=[\t\n ])/u);
     const digit = at < 0 ? Math.max(0, text.search(/\d/u)) : at + (text.length >> 1);
+    this.text = text;
+    this.at = digit;
     const before = text.slice(0, digit).split('\n');
     this.place = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
   }
@@ -34,11 +38,13 @@ class Typing {
 
   press(): void {
     this.version += 1;
+    const digit = String(this.version % 10);
+    if (this.client.wholeText) this.text = this.text.slice(0, this.at) + digit + this.text.slice(this.at + 1);
     const { line, character } = this.place;
     const range = { start: { line, character }, end: { line, character: character + 1 } };
     this.client.notify('textDocument/didChange', {
       textDocument: { uri: this.uri, version: this.version },
-      contentChanges: [{ range, text: String(this.version % 10) }],
+      contentChanges: [this.client.wholeText ? { text: this.text } : { range, text: digit }],
     });
   }
 

@@ -80,6 +80,7 @@ export const peerServers: readonly PeerServer[] = [
     languageId: 'plaintext',
     extension: 'txt',
     document: 'report',
+    clearsFirst: true,
   },
 ];
 

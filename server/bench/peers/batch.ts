@@ -43,6 +43,7 @@ const checks: Readonly<Record<string, () => Promise<Check>>> = {
     const descriptor = new kernel.TextlintKernelDescriptor({
       rules,
       plugins: [{ pluginId: 'text', plugin: plugin.default ?? plugin, options: true }],
+      filterRules: [],
     });
     const linter = createLinter({ descriptor });
     return (text, path) => linter.lintText(text, path);

@@ -42,9 +42,8 @@ export function buildEdition(data: EditionData): Edition {
     const identity = { id: sum.id, kind: sum.kind, table: at(sum.left[0] ?? '').table, left, right: sum.right.map(at) };
     return sum.derives === undefined ? identity : { ...identity, derives: at(sum.derives) };
   });
-  const identitiesByCell = cells.map((cell) =>
-    identities.filter((identity) => identity.left.includes(cell) || identity.right.includes(cell)),
-  );
+  const identitiesByCell = cells.map((): Identity[] => []);
+  for (const identity of identities) for (const { index } of [...identity.left, ...identity.right]) identitiesByCell[index]?.push(identity);
   return { id: data.id, years: data.years, sections: data.sections, tables: data.tables, cells, identities, indexByKey, identitiesByCell };
 }
 

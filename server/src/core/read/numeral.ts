@@ -13,15 +13,14 @@ export interface Numeral {
   readonly caption: boolean;
 }
 
-const chineseDigits = '〇一二三四五六七八九十';
+/** By code; a table, for it is asked of most characters of a report. */
+const chineseDigits = new Int8Array(0x10000).fill(-1);
+for (const digits of ['〇一二三四五六七八九十', '零', '○'])
+  for (let value = 0; value < digits.length; value += 1) chineseDigits[digits.charCodeAt(value)] = value;
+chineseDigits['两'.charCodeAt(0)] = 2;
 
 /** 0 to 10 for 〇 to 十 (零 and ○ count as 〇, 两 as 2); -1 for any other character. */
-export function chineseDigit(code: number): number {
-  if (code < 0x25cb) return -1;
-  const value = chineseDigits.indexOf(String.fromCharCode(code));
-  if (value >= 0) return value;
-  return code === 0x96f6 || code === 0x25cb ? 0 : code === 0x4e24 ? 2 : -1;
-}
+export const chineseDigit = (code: number): number => chineseDigits[code] ?? -1;
 
 /** 十二 is 12, 二十一 is 21; good for up to 99, which no numbering and no date exceeds. */
 export function smallChineseNumber(text: string): number {
