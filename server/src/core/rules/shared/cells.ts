@@ -81,7 +81,8 @@ function sortIn({ blank, notNumber, number, noted }: Unusual, cell: Cell): void 
   for (const note of cell.notes) {
     const alike = noted.get(note);
     if (alike === undefined) noted.set(note, [cell]);
-    else alike.push(cell);
+    // A value in several pieces may carry a note more than once.
+    else if (alike.at(-1) !== cell) alike.push(cell);
   }
 }
 
