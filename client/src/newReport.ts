@@ -37,7 +37,7 @@ export function registerNewReport({ context, client }: Session): void {
       void vscode.window.showWarningMessage(say('new.failed'));
       return;
     }
-    const document = await vscode.workspace.openTextDocument({ language: REPORT, content: result.text });
+    const document = await unsaved(result.text);
     await vscode.window.showTextDocument(document);
     // Ticks the step of the walkthrough: ticked at the command's start, its page would take the focus from the questions.
     void vscode.commands.executeCommand('setContext', 'gouji.hasNewReport', true);
@@ -45,6 +45,32 @@ export function registerNewReport({ context, client }: Session): void {
   };
   context.subscriptions.push(vscode.commands.registerCommand('gouji.newReport', newReport));
 }
+
+/** Named by its title where there is a folder to save it in: the editor itself would propose a name without `.txt`. */
+async function unsaved(content: string): Promise<vscode.TextDocument> {
+  const target = targetOf(content);
+  const unnamed = () => vscode.workspace.openTextDocument({ language: REPORT, content });
+  if (target === undefined || (await exists(target))) return unnamed();
+  const document = await vscode.workspace.openTextDocument(target.with({ scheme: 'untitled', authority: '' }));
+  // One that was begun before and is not saved yet keeps the name.
+  if (document.getText() !== '') return unnamed();
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+function targetOf(content: string): vscode.Uri | undefined {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const title = content.slice(0, content.indexOf('\n')).replace(/[\\/:*?"<>|]/gu, '');
+  return folder && vscode.Uri.joinPath(folder.uri, `${title}.txt`);
+}
+
+const exists = (uri: vscode.Uri): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 
 /** Reports are written in the first months for the year before, so that one stands first. */
 async function askYear(): Promise<number | undefined> {

@@ -23,7 +23,7 @@ test('the npm package holds only what is meant to ship', () => {
   const files = packed
     .flatMap((entry) => entry.files.map(({ path }) => path))
     .filter((path) => !/^server\/schemas\/[a-z-]+\.schema\.json$/.test(path));
-  assert.deepEqual(files.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'server/out/cli.js']);
+  assert.deepEqual(files.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.md', 'package.json', 'server/out/cli.js']);
 });
 
 test('the installed command checks a report', async () => {

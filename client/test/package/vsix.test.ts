@@ -8,7 +8,7 @@ import { place } from '../e2e/place.ts';
 const expected = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
-  /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY\.md)$/,
   /^extension\/package(?:\.nls(?:\.[a-z-]+)?)?\.json$/,
   /^extension\/(?:client\/out\/(?:extension|browser)|server\/out\/(?:server|browser))\.js$/,
   /^extension\/client\/media\/[\w/-]+\.(?:png|svg|md)$/,

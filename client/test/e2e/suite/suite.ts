@@ -134,6 +134,7 @@ describe('gouji', () => {
     await vscode.commands.executeCommand('gouji.newReport', { year: 2024, organ: '示例区民政局', previous: uri.toString() });
     const document = vscode.window.activeTextEditor!.document;
     equal(document.languageId, language);
+    ok(document.isUntitled && document.uri.path.endsWith('/示例区民政局2024年政府信息公开工作年度报告.txt'), document.uri.path);
     ok(document.getText().startsWith('示例区民政局2024年政府信息公开工作年度报告\n'), document.getText().slice(0, 80));
     ok(document.getText().includes('二、上年结转政府信息公开申请数量\t\t\t2\t1\t0\t0\t0\t0\t3\n'), document.getText());
     await vscode.workspace.fs.delete(uri);
