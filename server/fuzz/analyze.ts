@@ -117,7 +117,8 @@ function assertFix(text: string, before: Analysis, { rule }: Finding, { title, s
   const repaired = applyEdits(text, edits);
   if (safety !== 'safe') return;
   const after = analyze(repaired, options);
-  assert.equal(substance(repaired), substance(text), `${about} is safe, yet changes words`);
+  // The numeral of a heading is what that rule is about.
+  if (rule !== 'section-numeral') assert.equal(substance(repaired), substance(text), `${about} is safe, yet changes words`);
   if (after.reports.length !== before.reports.length) return;
   before.reports.forEach(({ report }, index) => {
     for (const { form, amount } of report.cells) {
@@ -179,9 +180,11 @@ function costOf(text: string): number {
   const long = text.repeat(Math.max(1, Math.ceil(60_000 / (text.length + 1))));
   let best = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const start = performance.now();
+    // The processor's time: others may be at work on this machine.
+    const start = process.cpuUsage();
     analyze(long);
-    best = Math.min(best, ((performance.now() - start) * 1000) / (long.length + FIXED));
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / (long.length + FIXED));
     if (best < MOST / 4) return best;
   }
   if (best > MOST) throw new Failure(`${best.toFixed(1)} µs a character`, long);

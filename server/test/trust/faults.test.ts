@@ -10,12 +10,12 @@ import { Wire } from '../../fuzz/wire.ts';
 import { replaceFile } from '../../src/cli/io/replace.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
 import { checked, cli, folder, program } from '../cli/run.ts';
+import { untidyReport } from './reports.ts';
 
 const unix = process.platform === 'win32' ? { skip: 'no such thing on Windows' } : {};
 const root = process.getuid?.() === 0;
 
-/** A report that a safe repair changes. */
-const untidy = (): string => sample({ problems: `存在的主要问题是解读材料偏少,部分栏目更新不及时。${'下一步认真改进。'.repeat(2000)}` });
+const untidy = (): string => untidyReport('下一步认真改进。'.repeat(2000));
 
 /** As somebody without rights: an ordinary user, where the tests run as root. */
 const asAnyone = (cwd: string): SpawnSyncOptions => {
