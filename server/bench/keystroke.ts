@@ -66,7 +66,7 @@ export async function keystroke(quick: boolean, missing: string[]): Promise<Figu
     for (const kind of [bare, gouji, goujiPull, ...peerServers]) {
       try {
         // A peer that waits by the clock needs no more rounds to tell.
-        const rounds = kind === bare || kind === gouji || kind === goujiPull ? (quick ? 100 : 400) : quick ? 5 : 20;
+        const rounds = kind === bare || kind === gouji || kind === goujiPull ? (quick ? 100 : 300) : quick ? 5 : 15;
         contenders.push({ typing: await Typing.in(kind, text), times: [], rounds, name: kind.name });
       } catch (error) {
         missing.push(`keystroke, ${size}: ${error instanceof Error ? error.message : String(error)}`);
