@@ -192,3 +192,22 @@ test('a count below zero stays a number, and no sum is judged with it', () => {
   assert.equal(row(report, 'granted'), '-2 0 0 0 0 0 3');
   assert.equal(evaluateSums(report).byId.get('requests/row/granted')?.state, 'unknown');
 });
+
+test('a table of HTML source, with merged cells, tags within cells and empty ones', () => {
+  const cell = (content: string, attributes = '') => `<td${attributes}><p style="text-align:center"><span>${content}</span></p></td>`;
+  const line = (...cells: string[]) => `<tr>\n${cells.join('\n')}\n</tr>`;
+  const values = (...each: string[]) => each.map((value) => cell(value));
+  const table = `<TABLE border="1"><tbody>
+${line(cell('（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）', ' rowspan="3" colspan="3"'), cell('申请人情况', ' colspan="7"'))}
+${line(cell('自然人', ' rowspan="2"'), cell('法人或其他组织', ' colspan="5"'), cell('总计', ' rowspan="2"'))}
+${line(...values('商业<br/>企业', '科研机构', '社会公益组织', '法律服务机构', '其他'))}
+${line(cell('一、本年新收政府信息公开申请数量', ' colspan="3"'), ...values('5', '&nbsp;', '', '1', '0', '0', '6'))}
+${line(cell('三、本年度办理结果', ' rowspan="2"'), cell('（一）予以公开', ' colspan="2"'), ...values('4', '', '', '1', '0', '0', '5'))}
+${line(cell('（三）不予公开'), cell('1.属于<b>国家</b>秘密'), ...values('1', '0', '0', '0', '0', '0', '1'))}
+</tbody></TABLE>`;
+  const report = requests(table);
+  assert.equal(row(report, 'received'), '5 blank blank 1 0 0 6');
+  assert.equal(row(report, 'granted'), '4 blank blank 1 0 0 5');
+  assert.equal(row(report, 'denied.stateSecret'), '1 0 0 0 0 0 1');
+  assert.equal(report.tables.find(({ form }) => form.key === 'requests')?.notation, 'html');
+});

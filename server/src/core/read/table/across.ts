@@ -7,7 +7,7 @@ import type { FormTable } from '../../form/types.ts';
 import { readNotation } from '../../number/notation.ts';
 import { rowAddsUp } from './columnDump.ts';
 import { LineCells, type Place, type PlacedRow } from './placing.ts';
-import type { CellItem, RowItem, Scan } from './rows.ts';
+import { type CellItem, isGridLine, type RowItem, type Scan } from './rows.ts';
 import { cutGroups } from './runTogether.ts';
 
 /** Places the groups of the table. Empty if it isn't printed. */
@@ -83,7 +83,7 @@ function wholeRow(stretches: readonly RowItem[], expected: number): readonly Pla
   );
   const [row] = rows;
   if (row === undefined || row.filled !== filled.length) return undefined;
-  if (row.kind === 'tab' || row.kind === 'pipe') {
+  if (isGridLine(row.kind)) {
     const window = row.cells.slice(0, expected);
     return row.cells.slice(expected).some(isFilled) ? undefined : window;
   }

@@ -91,7 +91,7 @@ function notationOf(placed: readonly PlacedRow[]): Notation {
 }
 
 function notationOfRow(kind: string, cells: PlacedRow['item']['cells']): Notation {
-  if (kind === 'tab') return 'tab';
+  if (kind === 'tab' || kind === 'html') return kind;
   if (kind === 'pipe' || kind === 'cell-pipe') return 'pipe';
   if (kind === 'cell-tab') return 'cell-per-line';
   if (cells.length > 1 && cells.every((cell, at) => at === 0 || cell.line !== cells[at - 1]?.line)) return 'cell-per-line';

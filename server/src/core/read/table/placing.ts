@@ -6,7 +6,7 @@
 import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import type { Doubt } from '../types.ts';
-import type { CellItem, RowItem } from './rows.ts';
+import { type CellItem, isGridLine, type RowItem } from './rows.ts';
 
 /** Where the value of one column stands. */
 export interface Place {
@@ -184,7 +184,7 @@ function windowOf(item: RowItem, expected: number, grid: Grid): readonly CellIte
   const { cells } = item;
   if (cells.length === 0) return grid.blanks ? emptyWindow(item, expected) : undefined;
   if (item.filled === 0 && cells.length >= expected) return cells.slice(0, expected);
-  const inGrid = item.kind === 'tab' || item.kind === 'pipe';
+  const inGrid = isGridLine(item.kind);
   const start = inGrid && grid.column >= 0 ? cells.findIndex((cell) => cell.column === grid.column) : grid.offset;
   return fitsAt(item, start, expected) ? cells.slice(start, start + expected) : undefined;
 }

@@ -39,7 +39,10 @@ export interface Residue {
   readonly kind: 'page-number' | 'separator' | 'repeated-head' | 'other';
 }
 
-export type LineKind = 'tab' | 'pipe' | 'cell-tab' | 'cell-pipe' | 'plain';
+export type LineKind = 'tab' | 'pipe' | 'cell-tab' | 'cell-pipe' | 'html' | 'plain';
+
+/** Whether a line of the kind is a row of cells. */
+export const isGridLine = (kind: LineKind): boolean => kind === 'tab' || kind === 'pipe' || kind === 'html';
 
 /** A label with the cells behind it, or cells without a label. */
 export interface RowItem {
@@ -122,7 +125,7 @@ export class Rows {
   }
 
   private inGrid(): boolean {
-    return this.kind === 'tab' || this.kind === 'pipe';
+    return isGridLine(this.kind);
   }
 
   cell(cell: CellItem): void {

@@ -5,6 +5,7 @@
 
 import type { Span } from '../../text/span.ts';
 import { BLANK, classes, DASH, DIGIT, isChineseNumeral, LINE_END, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
+import { beginsHtml, htmlRows } from './html.ts';
 import { LabelMatcher } from './matching.ts';
 import { Rows, type Scan } from './rows.ts';
 import { isPageNumber, isPunctuation, isSeparatorLine, valueEnd } from './shapes.ts';
@@ -40,7 +41,12 @@ class Scanner {
       const end = this.lineEnd(at, part.end);
       rows.lineStarts.push(at);
       this.labels.line = this.line;
-      this.readLine(at, end);
+      const next = this.readLine(at, end, part.end);
+      if (next > end) {
+        at = next;
+        this.line += 1;
+        continue;
+      }
       at = end + 1;
       if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at += 1;
       this.line += 1;
@@ -67,23 +73,44 @@ class Scanner {
     return at;
   }
 
-  private readLine(start: number, end: number): void {
+  /** Reads one line; gives where a table of HTML source that begins in it ends. */
+  private readLine(start: number, end: number, partEnd: number): number {
     const { text, rows } = this;
     let first = start;
     while (first < end && classes[text.charCodeAt(first)] === BLANK) first += 1;
     if (first === end) {
       rows.blankLine();
-      return;
+      return end;
     }
     const kind = classes[text.charCodeAt(first)];
-    if ((kind === DASH || kind === PIPE || kind === PUNCTUATION) && isSeparatorLine(text, first, end)) {
+    if (text.charCodeAt(first) === 0x3c && beginsHtml(text, first, end)) return this.readHtml(first, partEnd);
+    if ((kind === DASH || kind === PIPE || kind === PUNCTUATION) && isSeparatorLine(text, first, end))
       rows.residue(first, end, 'separator');
-      return;
-    }
-    if (this.pipes > 0) this.readPipes(start, first, end);
+    else if (this.pipes > 0) this.readPipes(start, first, end);
     else if (this.tabs > 0) this.readTabs(start, end);
     else if (isPageNumber(text, first, end)) rows.residue(first, end, 'page-number');
     else this.readPlain(first, end);
+    return end;
+  }
+
+  /** Rows and cells between tags; each row counts as a line. */
+  private readHtml(start: number, partEnd: number): number {
+    const { rows } = this;
+    const found = htmlRows(this.text, start, partEnd);
+    for (const row of found.rows) {
+      this.line += 1;
+      this.labels.line = this.line;
+      rows.lineStarts.push(row.start);
+      rows.beginLine(this.line, 'html');
+      row.cells.forEach((cell, column) => {
+        const [only] = cell.text;
+        if (cell.text.length <= 1) this.readCell(only?.start ?? cell.start, only?.end ?? cell.start, column);
+        // A label may be broken by tags; of several values in a cell none is the cell's.
+        else for (const stretch of cell.text) this.labels.readLabels(stretch.start, stretch.end, column);
+      });
+      rows.endGridLine();
+    }
+    return Math.max(found.end, start + 1);
   }
 
   /** Cells end at a pipe; one in front of the first cell is a frame, and pipes alone are empty cells or end the cell of the line above. */
