@@ -187,6 +187,17 @@ test('table 四 whose heads stand between its values is put together where the s
   assert.equal(cells.map(({ amount }) => amount).join(' '), '72 64 178 37 351 13 4 8 1 26 12 1 1 6 20');
 });
 
+test('a word in table 四 is one cell that is no number; the others are read', () => {
+  for (const word of ['若干', '十二', '<i>']) {
+    const line = ['1', word, '0', '0', '1', '0', '0', '0', '0', '9', ...Array(5).fill('0')].join('\t');
+    const heads = Array.from({ length: 3 }, () => '结果维持\t结果纠正\t其他结果\t尚未审结\t总计').join('\t');
+    const text = `${HEAD}${REVIEWS}${heads}\n${line}${TAIL}`;
+    const report = readDocument(text).reports[0];
+    const states = report?.cells.filter(({ form }) => form.table.key === 'reviews').map(({ state }) => state);
+    assert.deepEqual(states, ['number', 'not-a-number', ...Array(13).fill('number')], word);
+  }
+});
+
 test('a count below zero stays a number, and no sum is judged with it', () => {
   const report = requests(around('（一）予以公开 -2 0 0 0 0 0 3\n（七）总计 3 0 0 0 0 0 3'));
   assert.equal(row(report, 'granted'), '-2 0 0 0 0 0 3');

@@ -88,6 +88,8 @@ export class Rows {
   private line = -1;
   /** Cells of the present line of a grid that came before its label. */
   private pending: CellItem[] = [];
+  /** Whether one of them holds something. */
+  private pendingValue = false;
   private gridRow: RowItem | undefined;
   private lineHasLabel = false;
   private otherInLine = 0;
@@ -105,6 +107,7 @@ export class Rows {
     this.line = line;
     this.kind = kind;
     this.pending = [];
+    this.pendingValue = false;
     this.gridRow = undefined;
     this.lineHasLabel = false;
     this.otherInLine = 0;
@@ -116,8 +119,11 @@ export class Rows {
 
   /** Whether a row waits for values, so that odd characters may be one. */
   takesJunk(length: number): boolean {
+    if (length > 24) return false;
     const row = this.inGrid() ? this.gridRow : this.current;
-    return row !== undefined && length <= 24 && row.filled < EXPECTED[row.table];
+    if (row !== undefined) return row.filled < EXPECTED[row.table];
+    // A row without a label, as in table 四, is a row once it has begun with a value.
+    return this.inGrid() && this.pendingValue;
   }
 
   labelEndsAt(at: number): boolean {
@@ -134,7 +140,10 @@ export class Rows {
     if (this.table === undefined) return;
     if (this.inGrid()) {
       if (this.gridRow !== undefined) push(this.gridRow, cell);
-      else this.pending.push(cell);
+      else {
+        this.pending.push(cell);
+        this.pendingValue ||= filled;
+      }
       return;
     }
     if (!filled && this.kind === 'plain') return;
@@ -151,8 +160,7 @@ export class Rows {
   }
 
   endGridLine(): void {
-    const isData =
-      this.pending.some((cell) => cell.end > cell.start) || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
+    const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
     if (this.gridRow === undefined && isData && this.table !== undefined) {
       const row = this.begin(undefined, this.pending[0]?.start ?? 0);
       for (const cell of this.pending) push(row, cell);
