@@ -50,12 +50,13 @@ function readRow(text: string, item: RowItem, key: string, expected: number, add
 /** Places the rows of table 三. */
 export function placeTogether(text: string, rows: readonly (readonly [RowItem, string])[], form: FormTable, edition: Edition): PlacedRow[] {
   const expected = form.blocks[0]?.columns.length ?? 0;
-  const read = rows.map(([item, key]) => readRow(text, item, key, expected, true));
-  const seen = new Set<string>();
-  const once = read.filter(({ key }) => !seen.has(key) && seen.add(key));
-  new Solver(once, form, edition, expected).solve();
-  return read.map((row): PlacedRow => {
-    const { item, key } = row;
+  // A row that is printed again enters no cell: it isn't worth a search.
+  const read = new Map<string, RunRow>();
+  for (const [item, key] of rows) if (!read.has(key)) read.set(key, readRow(text, item, key, expected, true));
+  new Solver([...read.values()], form, edition, expected).solve();
+  return rows.map(([item, key]): PlacedRow => {
+    const row = read.get(key);
+    if (row?.item !== item) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
     if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
     const agreed = row.only
       ? isCertain(row)
