@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { Wire } from '../../fuzz/wire.ts';
-import { analyze } from '../../src/core/analyze.ts';
+import { analyze, type ReportAnalysis } from '../../src/core/analyze.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
 import { report, table } from '../views/fixture.ts';
 
@@ -60,3 +60,27 @@ test('a document that was opened without a text is an empty one, and a change wi
   });
   assert.ok(((await wire.request('textDocument/documentSymbol', { textDocument })).result as unknown[]).length > 6);
 });
+
+test('one cell a line: what is no number is a cell all the same, and no number is put before it', () => {
+  for (const typed of ['9。', '，', '十二', '约9']) {
+    const lines = table('requests').split('\n');
+    const text = report().replace(table('requests'), inLines(lines));
+    const broken = text.replace(/(一、本年新收政府信息公开申请数量\n)9\n/u, `$1${typed}\n`);
+    assert.notEqual(broken, text);
+    const [{ report: read }] = analyze(broken).reports as [ReportAnalysis];
+    const cell = read.cells.find(({ form }) => form.key === 'requests/received/person');
+    assert.deepEqual([cell?.state, broken.slice(cell?.span.start, cell?.span.end)], ['not-a-number', typed]);
+  }
+});
+
+/** A table as it is copied from a page: each cell in a line of its own, an empty one as an empty line. */
+function inLines(lines: readonly string[]): string {
+  return lines
+    .map((line) =>
+      line
+        .split('\t')
+        .filter((cell, at) => cell !== '' || at > 2)
+        .join('\n'),
+    )
+    .join('\n');
+}

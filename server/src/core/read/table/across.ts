@@ -17,14 +17,14 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
   const stretches = scan.rows.filter((row) => row.table === table.key && row.cells.length > 0);
   const width = block.columns.length;
   const keys = block.rows.map((row) => row.key);
-  if (stretches.length === 0) return emptyLines(scan, table, keys, width);
+  if (stretches.length === 0) return emptyLines(text, scan, table, keys, width);
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
   const scattered = placeScattered(text, scan, table, stretches, width);
   if (scattered !== undefined) return scattered;
   const together = placeTogether(text, scan, table, stretches, width);
   if (together !== undefined) return together;
-  const places = wholeRow(stretches, width * keys.length) ?? lineByLine(scan, table, stretches, width * keys.length);
+  const places = wholeRow(stretches, width * keys.length) ?? lineByLine(text, scan, table, stretches, width * keys.length);
   const item = stretches.find((row) => row.filled > 0) ?? stretches[0];
   if (item === undefined) return [];
   return keys.map((key, at) => {
@@ -92,14 +92,15 @@ function wholeRow(stretches: readonly RowItem[], expected: number): readonly Pla
 }
 
 /** Heads of columns and below them as many empty lines as cells: a table whose cells were all left empty. */
-function emptyLines(scan: Scan, table: FormTable, keys: readonly string[], width: number): PlacedRow[] {
+function emptyLines(text: string, scan: Scan, table: FormTable, keys: readonly string[], width: number): PlacedRow[] {
   const heads = scan.labels.filter(({ label }) => label?.table === table.key);
   const head = heads.at(-1);
   const before = heads.at(-2);
   if (head === undefined || before === undefined || heads.length < keys.length * width) return [];
   const step = head.lastLine - before.lastLine;
-  const cells = step < 1 ? undefined : new LineCells(scan.lineStarts, new Map()).from([], head.lastLine, keys.length * width, step);
-  if (cells === undefined || cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
+  const cells = step < 1 ? undefined : new LineCells(text, scan.lineStarts, new Map()).from([], head.lastLine, keys.length * width, step);
+  if (cells === undefined || cells.some(isFilled)) return [];
+  if (cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
   const item: RowItem = { table: table.key, label: head, cells: [], filled: 0, kind: 'plain', start: head.spans[0]?.start ?? 0 };
   return keys.map((key, at) => ({
     item: itemFor(scan, table, key, item),
@@ -111,7 +112,13 @@ function emptyLines(scan: Scan, table: FormTable, keys: readonly string[], width
 }
 
 /** One cell a line, an empty line for an empty cell: counted from the last head above the values. */
-function lineByLine(scan: Scan, table: FormTable, stretches: readonly RowItem[], expected: number): readonly Place[] | undefined {
+function lineByLine(
+  text: string,
+  scan: Scan,
+  table: FormTable,
+  stretches: readonly RowItem[],
+  expected: number,
+): readonly Place[] | undefined {
   const cells = stretches.flatMap((row) => row.cells.filter(isFilled));
   const first = cells[0];
   if (
@@ -124,7 +131,7 @@ function lineByLine(scan: Scan, table: FormTable, stretches: readonly RowItem[],
   const head = heads.at(-1);
   const before = heads.at(-2);
   if (head === undefined || before === undefined) return undefined;
-  return new LineCells(scan.lineStarts, new Map()).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
+  return new LineCells(text, scan.lineStarts, new Map()).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
 }
 
 /**

@@ -6,7 +6,7 @@ import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
 import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
-import type { RowItem, Scan } from './rows.ts';
+import type { LabelItem, RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 import { doubtTorn } from './strays.ts';
 
@@ -80,7 +80,7 @@ function placePlainly(
   const leavesEmpty = leavesCellsEmpty(scan.rows);
   const hasTotal = form.blocks.length === 1;
   const nextLines = linesOfNextLabels(scan, rows);
-  const lineCells = new LineCells(scan.lineStarts, nextLines);
+  const lineCells = new LineCells(text, scan.lineStarts, nextLines);
   const lines = scan.rows.some((row) => row.table === form.key && isOrphan(row))
     ? NO_LINES
     : lineHabit(scan.rows, columnsOf(edition), linesOfNextLabels(scan, scan.rows));
@@ -113,14 +113,14 @@ export const keyOf = (row: RowItem): string => row.label?.label?.key ?? '';
 
 /** For each row the line of the label that comes next in its table, -1 for the last one. */
 function linesOfNextLabels(scan: Scan, rows: readonly RowItem[]): ReadonlyMap<RowItem, number> {
-  const after = new Map(
-    scan.labels.map((item, at) => {
-      const next = scan.labels[at + 1];
-      const other = next?.label !== undefined && next.label.table !== item.label?.table;
-      return [item, next === undefined || other ? -1 : next.line];
-    }),
-  );
-  return new Map(rows.map((row) => [row, row.label === undefined ? -1 : (after.get(row.label) ?? -1)]));
+  const after = new Map<LabelItem, number>();
+  for (let at = 0; at + 1 < scan.labels.length; at += 1) {
+    const [item, next] = [scan.labels[at]!, scan.labels[at + 1]!];
+    if (next.label === undefined || next.label.table === item.label?.table) after.set(item, next.line);
+  }
+  const lines = new Map<RowItem, number>();
+  for (const row of rows) lines.set(row, row.label === undefined ? -1 : (after.get(row.label) ?? -1));
+  return lines;
 }
 
 function mostlySeparated(rows: readonly RowItem[]): boolean {

@@ -5,6 +5,7 @@
 
 import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
+import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
 import { type CellItem, isGridLine, type RowItem } from './rows.ts';
 
@@ -189,12 +190,17 @@ function windowOf(item: RowItem, expected: number, grid: Grid): readonly CellIte
   return fitsAt(item, start, expected) ? cells.slice(start, start + expected) : undefined;
 }
 
+/** Longer than any number with what people write beside it. */
+const LONGEST_CELL = 12;
+
 /** Tables with one cell a line, where an empty cell is an empty line: the cells by their lines. */
 export class LineCells {
+  private readonly text: string;
   private readonly lineStarts: readonly number[];
   private readonly nextLines: ReadonlyMap<RowItem, number>;
 
-  constructor(lineStarts: readonly number[], nextLines: ReadonlyMap<RowItem, number>) {
+  constructor(text: string, lineStarts: readonly number[], nextLines: ReadonlyMap<RowItem, number>) {
+    this.text = text;
     this.lineStarts = lineStarts;
     this.nextLines = nextLines;
   }
@@ -211,17 +217,33 @@ export class LineCells {
   /** The cells that stand every `step` lines below `line`. */
   from(cells: readonly CellItem[], line: number, expected: number, step: number): readonly CellItem[] | undefined {
     const window: CellItem[] = [];
+    const taken = new Set<number>();
     for (let at = 1; at <= expected; at += 1) {
-      const start = this.lineStarts[line + at * step];
-      if (start === undefined) return undefined;
-      window.push({ start, end: start, fieldStart: start, fieldEnd: start, column: -1, line: line + at * step, glued: false });
+      const cell = this.cellOf(line + at * step);
+      if (cell === undefined) return undefined;
+      window.push(cell);
     }
     for (const cell of cells) {
       const at = (cell.line - line) / step - 1;
-      if (!Number.isInteger(at) || at < 0 || at >= expected || window[at]?.end !== window[at]?.start) return undefined;
+      const there = window[at];
+      if (!Number.isInteger(at) || there === undefined || taken.has(at)) return undefined;
+      taken.add(at);
       window[at] = cell;
     }
     return window;
+  }
+
+  /** What stands in a line: nothing, or something that is no number, as `4。`; undefined where there is no line, or more than a cell holds. */
+  private cellOf(line: number): CellItem | undefined {
+    const from = this.lineStarts[line];
+    if (from === undefined) return undefined;
+    let end = this.lineStarts[line + 1] ?? this.text.length;
+    let start = from;
+    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end -= 1;
+    while (start < end && isSpace(this.text.charCodeAt(start))) start += 1;
+    if (end - start > LONGEST_CELL) return undefined;
+    if (start === end) return { start: from, end: from, fieldStart: from, fieldEnd: from, column: -1, line, glued: false };
+    return { start, end, fieldStart: start, fieldEnd: end, column: -1, line, glued: false };
   }
 }
 
