@@ -8,6 +8,9 @@ import { rowAddsUp } from './columnDump.ts';
 import type { PlacedRow } from './placing.ts';
 import type { RowItem } from './rows.ts';
 
+/** Lines of a broken label may stand between a number and its rest, but no more than so many. */
+const FAR = 4;
+
 /** `all`: the rows of the table in the order of the text, those without a label among them. `hasTotal`: its rows add up to their last cell. */
 export function doubtTorn(text: string, placed: readonly PlacedRow[], all: readonly RowItem[], hasTotal: boolean): void {
   const byItem = new Map(placed.map((row) => [row.item, row]));
@@ -46,7 +49,8 @@ function standsFirm(text: string, row: PlacedRow, stray: RowItem, strays: number
   const last = cells.at(-1);
   if (kind === 'tab' || kind === 'pipe' || first === undefined || last === undefined) return true;
   const isRow = stray.filled >= row.expected && stray.cells[0]?.line === stray.cells.at(-1)?.line;
-  if (first.line === last.line && (isRow || (stray.cells[0]?.line ?? 0) - last.line > 1)) return true;
+  if (first.line === last.line && (stray.cells[0]?.line ?? 0) - last.line > (strays === 1 ? 1 : FAR)) return true;
+  if (isRow) return first.line === last.line && (!hasTotal || addsUp(text, row));
   // Two numbers that lost their last digits in the same way still add up.
   return hasTotal && strays === 1 && addsUp(text, row);
 }
