@@ -26,6 +26,11 @@ interface Node<Value> {
 const MOST_BLANKS = 24;
 const MOST_LINE_ENDS = 3;
 
+/** What a character begins: phrases of two characters or more, or also one of it alone. */
+const PAIR = 1;
+const ALONE = 2;
+const pairOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;
+
 export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseFinder<Value> {
   const root: Node<Value> = { next: new Map() };
   for (const [phrase, value] of phrases) {
@@ -42,9 +47,21 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
     node.value = value;
   }
 
-  // Nearly every character begins no phrase: one look in a table tells.
+  // Nearly every character begins no phrase: one look in a table tells. Of those that do, most are followed by another character than
+  // the phrases go on with: a second look. Two pairs may share a place there, which costs a needless try and no more.
   const begins = new Uint8Array(0x10000);
-  for (const first of root.next.keys()) for (const code of unfold(first)) begins[code] = 1;
+  const pairs = new Uint8Array(0x10000);
+  for (const [first, { value, next }] of root.next) {
+    for (const code of unfold(first)) begins[code] = value === undefined ? PAIR : ALONE;
+    for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
+  }
+  const mayBegin = (text: string, at: number): boolean => {
+    const code = text.charCodeAt(at);
+    const kind = begins[code];
+    if (kind !== PAIR) return kind === ALONE;
+    const second = text.charCodeAt(at + 1);
+    return pairs[pairOf(fold(code), fold(second))] === 1 || isBlank(second) || isLineEnd(second);
+  };
 
   const matchAt = (text: string, at: number, limit: number): PhraseMatch<Value> | undefined => {
     let node = root.next.get(fold(text.charCodeAt(at)));
@@ -81,7 +98,7 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
   const findAll = (text: string, from: number, limit: number): PhraseMatch<Value>[] => {
     const matches: PhraseMatch<Value>[] = [];
     for (let at = from; at < limit; at += 1) {
-      if (begins[text.charCodeAt(at)] === 0) continue;
+      if (!mayBegin(text, at)) continue;
       const match = matchAt(text, at, limit);
       if (match === undefined) continue;
       matches.push(match);
