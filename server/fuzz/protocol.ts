@@ -198,8 +198,9 @@ async function mess(wire: Wire, dice: Dice, counts: Counts): Promise<void> {
       else if (error.code === -32800) counts.cancelled += 1;
       else {
         counts.refused += 1;
-        // What the library makes of the parameters of `initialize` is its own affair.
-        if (error.code === -32603 && method !== 'initialize') throw new Failure(`${method}: ${error.message}`, wire.complaints);
+        // What the library makes of parameters before it hands them on is its own affair.
+        if (error.code === -32603 && method !== 'initialize' && !/(?:workDone|partialResult)Token/u.test(error.message))
+          throw new Failure(`${method}: ${error.message}`, wire.complaints);
       }
     });
     answers.push(answer);

@@ -73,6 +73,14 @@ test('one cell a line: what is no number is a cell all the same, and no number i
   }
 });
 
+test('a thousands separator goes with the blank behind it', () => {
+  const text = report().replace(/(行政许可\t)\d+/u, '$11, 979');
+  const [finding] = analyze(text).findings.filter(({ rule }) => rule === 'cell-thousands');
+  const repaired = applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
+  assert.match(repaired, /行政许可\t1979\n/u);
+  assert.ok(analyze(repaired).findings.every(({ rule }) => rule !== 'cell-split-digits'));
+});
+
 /** A table as it is copied from a page: each cell in a line of its own, an empty one as an empty line. */
 function inLines(lines: readonly string[]): string {
   return lines

@@ -1,5 +1,6 @@
 /** Thousands separators in the cells of a table. */
 
+import { withoutBlanks } from '../text/characters.ts';
 import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -32,7 +33,7 @@ export const cellThousands: Rule = {
   }),
   *check({ text, report, say }) {
     for (const { table, cells } of byTable(notedCells(report, 'thousands'))) {
-      const edits = cells.map((cell) => ({ span: cell.span, newText: printedIn(text, cell).replace(/[,，]/gu, '') }));
+      const edits = cells.map((cell) => ({ span: cell.span, newText: withoutBlanks(printedIn(text, cell).replace(/[,，]/gu, '')) }));
       yield {
         span: cells[0].span,
         message: say('cell-thousands', { table: table.name, count: cells.length }),
