@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz -- [analyze] [edits] [protocol] [kill] [load] [--minutes 10] [--rounds N] [--seed N]`: runs the programs named, one after
+ * `npm run fuzz -- [analyze] [edits] [protocol] [kill] [load] [size] [--minutes 10] [--rounds N] [--seed N]`: runs the programs named, one after
  * the other, and prints their seed and figures. What fails is kept in `out/failures`.
  */
 
@@ -10,6 +10,7 @@ import { fuzzKill } from './kill.ts';
 import { fuzzLoad } from './load.ts';
 import { Failure, type Figures, keep, type Plan } from './plan.ts';
 import { fuzzProtocol } from './protocol.ts';
+import { trySizes } from './size.ts';
 
 const programs: Readonly<Record<string, (plan: Plan) => Figures | Promise<Figures>>> = {
   analyze: fuzzAnalyze,
@@ -17,6 +18,7 @@ const programs: Readonly<Record<string, (plan: Plan) => Figures | Promise<Figure
   protocol: fuzzProtocol,
   kill: fuzzKill,
   load: fuzzLoad,
+  size: trySizes,
 };
 
 const { values, positionals } = parseArgs({

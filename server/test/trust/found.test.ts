@@ -27,9 +27,9 @@ test('a label that is worded otherwise in several places is mended in all of the
   assert.ok(analyze(applyEdits(text, fix.edits)).findings.every(({ rule }) => rule !== 'label-variant'));
 });
 
-test('a request without parameters, or with a list of none, is refused and not broken over', async () => {
+test('a request without parameters, or with a list of them, is refused and not broken over', async () => {
   const wire = await server();
-  for (const params of [undefined, []]) {
+  for (const params of [undefined, [], [null, null], [{}, {}, {}]]) {
     for (const method of ['textDocument/onTypeFormatting', 'textDocument/hover', 'textDocument/diagnostic', 'workspace/diagnostic'])
       assert.notEqual((await wire.request(method, params)).error?.code, -32603, `${method} ${JSON.stringify(params)}`);
   }
