@@ -207,13 +207,13 @@ export class Solver {
   }
 
   /** The cuts of each row that can take part in a sum between `least` and `most`, by what the other rows make at least and at most. */
-  private narrow(rows: readonly RunRow[], most: Vector, least: Vector | undefined): number[][] {
+  private narrow(rows: readonly RunRow[], base: Vector, most: Vector, least: Vector | undefined): number[][] {
     let live = rows.map((row) => [...row.values.keys()]);
     for (let round = 0; round < ROUNDS; round += 1) {
       const low = rows.map((row, at) => lowest(pick(row, live[at])));
       const high = rows.map((row, at) => highest(pick(row, live[at])));
-      const allLow = low.reduce(plus, this.zero());
-      const allHigh = high.reduce(plus, this.zero());
+      const allLow = low.reduce(plus, base);
+      const allHigh = high.reduce(plus, base);
       const next = rows.map((row, at) =>
         (live[at] ?? []).filter((cut) => {
           const value = row.values[cut] ?? [];
@@ -245,10 +245,14 @@ export class Solver {
   /**
    * Every sum up to `most` (and at least `least`) that the rows can make, with the cuts that lead to it. Undefined if there are too many.
    */
-  private sumsOf(rows: readonly RunRow[], most: Vector | undefined, least: Vector | undefined): Sums | undefined {
-    const live = most === undefined ? rows.map((row) => [...row.values.keys()]) : this.narrow(rows, most, least);
+  private sumsOf(all: readonly RunRow[], most: Vector | undefined, least: Vector | undefined): Sums | undefined {
+    // Rows with one cut make one number; only the others are searched.
+    const rows = all.filter((row) => row.values.length !== 1);
+    const settled = all.filter((row) => row.values.length === 1);
+    const base = settled.reduce((sum, row) => plus(sum, row.values[0] ?? []), this.zero());
+    const live = most === undefined ? rows.map((row) => [...row.values.keys()]) : this.narrow(rows, base, most, least);
     const layers: Map<string, { sum: Vector; from: { key: string; cut: number }[] }>[] = [];
-    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([['', { sum: this.zero(), from: [] }]]);
+    let ends = new Map<string, { sum: Vector; from: { key: string; cut: number }[] }>([['', { sum: base, from: [] }]]);
     layers.push(ends);
     const rest = this.restOf(rows, live);
     for (const [rowAt, row] of rows.entries()) {
@@ -280,9 +284,13 @@ export class Solver {
           walk(layer - 1, from.key);
         }
       };
+      for (const row of settled) row.possible.add(0);
       walk(rows.length, end);
     };
-    return { ends: new Map([...ends].map(([key, { sum }]) => [key, sum])), mark };
+    const sums = new Map([...ends].map(([key, { sum }]) => [key, sum]));
+    // The settled rows alone may already be too many.
+    if (rows.length === 0 && most !== undefined && !this.isBelow(base, most)) sums.clear();
+    return { ends: sums, mark };
   }
 }
 
