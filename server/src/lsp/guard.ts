@@ -13,9 +13,10 @@ export function guard<Params, Result>(
   log: (message: string) => void,
   answer: Answer<Params, Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result | Refusal> {
-  return async (params, token?: CancellationToken, ...more: readonly unknown[]) => {
-    // The library hands over a list of parameters one by one, the token behind them.
-    if (token === undefined || more.length > 0) return new ResponseError(ErrorCodes.InvalidParams, `${name} needs named parameters`);
+  return async (params, token) => {
+    // A list of parameters is handed over one by one: then what stands here is no token.
+    if (typeof property(token, 'isCancellationRequested') !== 'boolean')
+      return new ResponseError(ErrorCodes.InvalidParams, `${name} needs named parameters`);
     if (token.isCancellationRequested) return cancelled();
     try {
       const result = await answer(params, token);
