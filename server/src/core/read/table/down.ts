@@ -37,7 +37,15 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
   const open = placed.filter((row) => row.placement === 'uncertain');
   const bare = open.filter((row) => row.item.cells.length === 0).length;
   if (!separated && (bare > 1 || (open.length > 0 && orphans.length > 0))) {
-    const dumped = placeDumped(text, all, rows, form, edition, expectedByKey);
+    const dumped = placeDumped(
+      text,
+      all,
+      rows,
+      form,
+      edition,
+      expectedByKey,
+      scan.labels.filter(({ label }) => label?.table === form.key),
+    );
     if (dumped !== undefined) return dumped;
   }
   doubtTorn(text, placed, all, form.blocks.length === 1);

@@ -5,9 +5,9 @@ import { readDump, rowAddsUp } from './columnDump.ts';
 import { keyOf } from './down.ts';
 import { holds, identitiesOf } from './identities.ts';
 import type { Place, PlacedRow } from './placing.ts';
-import type { CellItem, RowItem } from './rows.ts';
+import type { CellItem, LabelItem, RowItem } from './rows.ts';
 
-/** Undefined if the values aren't as many as the rows need, or no reading holds. */
+/** `heads`: the labels above the columns and blocks. Undefined if the values aren't as many as the rows need, or no reading holds. */
 export function placeDumped(
   text: string,
   all: readonly RowItem[],
@@ -15,6 +15,7 @@ export function placeDumped(
   form: FormTable,
   edition: Edition,
   expectedByKey: ReadonlyMap<string, number>,
+  heads: readonly LabelItem[],
 ): PlacedRow[] | undefined {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   const keys = [...expectedByKey.keys()].filter((key) => byKey.has(key));
@@ -22,7 +23,9 @@ export function placeDumped(
   const needed = keys.reduce((sum, key) => sum + (expectedByKey.get(key) ?? 0), 0);
   if (values.length !== needed) return undefined;
   const places =
-    form.blocks.length === 1 ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys) : byBlocks(values, form, byKey);
+    form.blocks.length === 1
+      ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys)
+      : byBlocks(text, values, form, byKey, heads);
   if (places === undefined) return undefined;
   return keys.flatMap((key, at): PlacedRow[] => {
     const item = byKey.get(key);
@@ -75,31 +78,77 @@ function byIdentities(
 }
 
 /**
- * Table 二, which has no identities: its blocks one after another, each row by row where a row's label stands before its values, column
- * by column where all labels of the block come first: an extractor that lists the labels down a column lists the values so too.
+ * Table 二, which has no identities. Its blocks stand one after another; in each, row by row where a row's label stands before its values,
+ * column by column where all labels come first and each stretch of lines is a column (or each a value, below heads in a line). Where that is not plain, nothing is
+ * known unless all values are the same.
  */
-function byBlocks(values: readonly CellItem[], form: FormTable, byKey: ReadonlyMap<string, RowItem>): (Place | undefined)[][] | undefined {
+function byBlocks(
+  text: string,
+  values: readonly CellItem[],
+  form: FormTable,
+  byKey: ReadonlyMap<string, RowItem>,
+  heads: readonly LabelItem[],
+): (Place | undefined)[][] {
+  const starts = headStarts(form, heads);
   const result: (Place | undefined)[][] = [];
   let from = 0;
-  for (const block of form.blocks) {
+  form.blocks.forEach((block, blockAt) => {
     const rows = block.rows.map((row) => byKey.get(row.key)).filter((row): row is RowItem => row !== undefined);
     const width = block.columns.length;
     const here = values.slice(from, from + rows.length * width);
     from += here.length;
-    const labelsFirst = rows.every((row) => here.every((value) => value.start > row.start));
+    const start = starts[blockAt] ?? Number.NEGATIVE_INFINITY;
+    const end = starts.slice(blockAt + 1).find((at) => at !== undefined) ?? Number.POSITIVE_INFINITY;
+    const inPlace = here.every((value) => value.start > start && value.start < end);
+    const down = (row: number, column: number) => here[column * rows.length + row];
+    const along = (row: number, column: number) => here[row * width + column];
     const rowByRow = rows.every(
       (row, at) =>
-        row.filled === width &&
-        row.cells.filter((cell) => cell.end > cell.start).every((cell, column) => cell === here[at * width + column]),
+        row.filled === width && row.cells.filter((cell) => cell.end > cell.start).every((cell, column) => cell === along(at, column)),
     );
-    for (let at = 0; at < rows.length; at += 1) {
-      result.push(
-        Array.from({ length: width }, (_, column) => {
-          if (rows.length === 1 || width === 1 || rowByRow) return here[at * width + column];
-          return labelsFirst ? here[column * rows.length + at] : undefined;
-        }),
-      );
+    const labelsFirst = rows.every((row) => here.every((value) => value.start > row.start));
+    const own = heads.filter(
+      ({ label, spans }) => label?.kind === 'column' && (spans[0]?.start ?? -1) >= start && (spans[0]?.start ?? -1) < end,
+    );
+    const headsInLine =
+      own.length === width &&
+      own.some(({ line }, at) => line === own[at + 1]?.line) &&
+      own.every(({ spans }) => (spans[0]?.start ?? 0) < (here[0]?.start ?? 0));
+    const lengths = stretches(here);
+    const inColumns =
+      labelsFirst && (lengths.every((length) => length === rows.length) || (headsInLine && lengths.every((length) => length === 1)));
+    const allSame = here.every(({ start: at, end: stop }) => text.slice(at, stop) === text.slice(here[0]?.start, here[0]?.end));
+    for (let row = 0; row < rows.length; row += 1) {
+      const places = Array.from({ length: width }, (_, column) => {
+        if (rowByRow || rows.length === 1 || width === 1) return along(row, column);
+        return inColumns || allSame ? down(row, column) : undefined;
+      });
+      result.push(inPlace ? places : places.map(() => undefined));
     }
-  }
+  });
   return result;
+}
+
+/** Where the head of each block's first column stands, in the order of the form; undefined where it isn't met. */
+function headStarts(form: FormTable, heads: readonly LabelItem[]): (number | undefined)[] {
+  let after = -1;
+  return form.blocks.map(({ columns }) => {
+    const found = heads.find(
+      ({ label, spans }) => label?.kind === 'column' && label.key === columns[0]?.key && (spans[0]?.start ?? -1) > after,
+    );
+    const start = found?.spans[0]?.start;
+    after = start ?? after;
+    return start;
+  });
+}
+
+/** How many values stand on lines one right below another, stretch by stretch. */
+function stretches(values: readonly CellItem[]): number[] {
+  const lengths: number[] = [];
+  values.forEach((value, at) => {
+    const before = values[at - 1];
+    if (before !== undefined && value.line - before.line <= 1) lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + 1;
+    else lengths.push(1);
+  });
+  return lengths;
 }
