@@ -1,6 +1,7 @@
 /** A word that is written twice in a row: 审核审核. Knows the words that rightly are. */
 
 import { isHan } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import { linesOf } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -56,10 +57,11 @@ export const doubledWord: Rule = {
     bad: [sample({ other: '本年度⟦未收取未收取⟧{doubled-word}信息处理费。' })],
   }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    // Where a character stood last, by the low half of its code: that two share it costs a needless look, no more.
+    const last = new Int32Array(0x100).fill(-LONGEST - 1);
     for (const line of linesOf(text, report)) {
-      for (const { at, size } of doublings(line.text)) {
-        const word = line.text.slice(at, at + size);
-        const start = line.span.start + at;
+      for (const { at: start, size } of doublings(text, line.span, last)) {
+        const word = text.slice(start, start + size);
         yield {
           span: { start, end: start + 2 * size },
           message: say('doubled-word', { word }),
@@ -76,19 +78,23 @@ export const doubledWord: Rule = {
   },
 };
 
-/** Places where a word follows itself, in order and without overlap: one pass a length of word. */
-function doublings(text: string): { at: number; size: number }[] {
-  const found: { at: number; size: number }[] = [];
-  if (!repeats(text)) return found;
-  for (let size = SHORTEST; size <= LONGEST; size += 1) {
-    let same = 0;
-    for (let at = 0; at + size < text.length; at += 1) {
-      same = text.charCodeAt(at) === text.charCodeAt(at + size) && isHan(text.charCodeAt(at)) ? same + 1 : 0;
-      if (same < size) continue;
-      const start = at - size + 1;
-      if (!isRight(text, start, size)) found.push({ at: start, size });
-      same = 0;
+interface Doubling {
+  readonly at: number;
+  readonly size: number;
+}
+
+/** Places where a word follows itself, in order and without overlap. Every character of a second word stood shortly before. */
+function doublings(text: string, line: Span, last: Int32Array): Doubling[] {
+  const found: Doubling[] = [];
+  let run = 0;
+  for (let at = line.start; at <= line.end; at += 1) {
+    const code = at < line.end ? text.charCodeAt(at) : 0;
+    if (code > 0x7f && at - last[code & 0xff]! <= LONGEST) run += 1;
+    else {
+      if (run >= SHORTEST) doublingsIn(text, line.start, at - run, at, found);
+      run = 0;
     }
+    last[code & 0xff] = at;
   }
   found.sort((a, b) => a.at - b.at || a.size - b.size);
   let end = 0;
@@ -99,19 +105,19 @@ function doublings(text: string): { at: number; size: number }[] {
   });
 }
 
-/** Whether two characters in a row stood shortly before: few lines have such, and only those need a closer look. */
-function repeats(text: string): boolean {
-  // By the low half of the code: that two characters share it costs a needless look, no more.
-  const last = new Int32Array(0x100).fill(-LONGEST - 1);
-  let before = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const again = code > 0x7f && at - last[code & 0xff]! <= LONGEST;
-    if (again && before) return true;
-    before = again;
-    last[code & 0xff] = at;
+/** Those whose second word stands between `from` and `to`, in the line that begins at `lineStart`. */
+function doublingsIn(text: string, lineStart: number, from: number, to: number, found: Doubling[]): void {
+  for (let size = SHORTEST; size <= Math.min(LONGEST, to - from); size += 1) {
+    let same = 0;
+    for (let at = from; at < to; at += 1) {
+      const again = at - size >= lineStart && text.charCodeAt(at) === text.charCodeAt(at - size);
+      same = again && isHan(text.charCodeAt(at)) ? same + 1 : 0;
+      if (same < size) continue;
+      const start = at - 2 * size + 1;
+      if (!isRight(text, start, size)) found.push({ at: start, size });
+      same = 0;
+    }
   }
-  return false;
 }
 
 function isRight(text: string, at: number, size: number): boolean {

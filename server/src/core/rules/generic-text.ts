@@ -1,12 +1,14 @@
 /** Phrases about offices and places at large in the report of one office: a sign that the text was taken from elsewhere. */
 
-import { linesOf } from './shared/prose.ts';
+import { linesWith, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { isOfArea } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 const GENERIC = /各级政府部门|部分地区|一些地区|有的地方|有些地方|各地区各部门|各地各部门/gu;
+/** Each of them holds one. */
+const SIGN = sign('级地');
 
 export const genericText: Rule = {
   id: 'generic-text',
@@ -36,7 +38,7 @@ export const genericText: Rule = {
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
     if (report.organ === undefined || isOfArea(report)) return;
     const found: Related[] = [];
-    for (const line of linesOf(text, report)) {
+    for (const line of linesWith(text, report, SIGN)) {
       if (line.part !== 'overview' && line.part !== 'problems') continue;
       for (const match of line.text.matchAll(GENERIC)) {
         const start = line.span.start + match.index;

@@ -1,7 +1,7 @@
 /** Half-width punctuation between Chinese characters: one finding a report, with every place. */
 
 import { isHan } from '../text/characters.ts';
-import { linesOf, type ProseLine } from './shared/prose.ts';
+import { linesWith, type ProseLine, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -16,6 +16,9 @@ const WIDE: ReadonlyMap<string, string> = new Map([
   ['?', '？'],
   ['!', '！'],
 ]);
+
+/** What is looked for, and what makes pairs. */
+const HALF_WIDTH = sign(',;:?!()');
 
 /** No mark that is looked for has a greater code than `?`. */
 const LAST_MARK = 0x3f;
@@ -46,7 +49,7 @@ export const halfwidthPunctuation: Rule = {
     bad: [sample({ problems: '问题是解读材料偏少⟦,⟧{halfwidth-punctuation}栏目更新不够及时; 改进措施是(逐月)核对。' })],
   }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const edits = linesOf(text, report).flatMap(halfwidthMarks);
+    const edits = linesWith(text, report, HALF_WIDTH).flatMap(halfwidthMarks);
     const [first] = edits;
     if (first === undefined) return;
     const mark = (edit: TextEdit) => ({ start: edit.span.start, end: edit.span.start + 1 });

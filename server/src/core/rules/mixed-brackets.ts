@@ -1,9 +1,12 @@
 /** A pair of brackets of which one is half width and the other full width. */
 
-import { linesOf, type ProseLine } from './shared/prose.ts';
+import { linesWith, type ProseLine, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
+
+const HALF = sign('()');
+const FULL = sign('（）');
 
 export const mixedBrackets: Rule = {
   id: 'mixed-brackets',
@@ -31,7 +34,7 @@ export const mixedBrackets: Rule = {
     bad: [sample({ other: '未收取信息处理费⟦（⟧{mixed-brackets}见国家规定)。' })],
   }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const line of linesOf(text, report)) {
+    for (const line of linesWith(text, report, HALF | FULL)) {
       for (const { open, close } of mixedPairs(line)) {
         yield {
           span: { start: open, end: open + 1 },

@@ -1,12 +1,14 @@
 /** Text that still waits to be filled in: XX, 某某, 待补充, （此处…）. */
 
 import { isLetter } from '../text/characters.ts';
-import { linesOf } from './shared/prose.ts';
+import { linesWith, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const WAITING = /[XxＸｘ×✕]{2,8}|某某|待补充|待填写?|待核定|待提供|请填写|请补充|此处(?:填|插|补|略|待|应|写)|_{3,20}|＿{2,20}|TODO|TBD/gu;
+/** What each of them begins with. */
+const BEGINS = sign('XxＸｘ×✕某待请此_＿T');
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -34,7 +36,7 @@ export const placeholder: Rule = {
     bad: [sample({ other: '未收取信息处理费，其他事项⟦待补充⟧{placeholder}。' }), sample({ other: '收取信息处理费⟦XX⟧{placeholder}元。' })],
   }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const line of linesOf(text, report)) {
+    for (const line of linesWith(text, report, BEGINS)) {
       for (const match of line.text.matchAll(WAITING)) {
         const end = match.index + match[0].length;
         if (isLetter(line.text.charCodeAt(match.index)) && (touchesWord(line.text, match.index - 1) || touchesWord(line.text, end)))

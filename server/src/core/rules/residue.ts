@@ -3,6 +3,7 @@
 import type { MessageKey } from '../messages/catalogue.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { holds, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -25,6 +26,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&quot;': '"',
 };
+
+const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code))
+  .join('')
+  .replace(/[\t\r\n]/gu, '');
+// The characters without which there is none of these.
+const LEFT_BEGINS = sign(`[&\u007f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff${CONTROLS}`);
+const PAGE_HOLDS = sign('页P—–');
+const DASH = sign('-');
 
 export const residue: Rule = {
   id: 'residue',
@@ -64,20 +73,20 @@ export const residue: Rule = {
     };
     const html = report.tables.filter((table) => table.notation === 'html');
     const whole = text.slice(report.span.start, report.span.end);
-    for (const match of whole.matchAll(LEFT)) {
+    for (const match of holds(text, report, LEFT_BEGINS) ? whole.matchAll(LEFT) : []) {
       const start = report.span.start + match.index;
       const span = { start, end: start + match[0].length };
       const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)];
       if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
       add(kind, { span, newText: ENTITIES[match[0]] ?? '' });
     }
-    for (const match of whole.matchAll(RULE)) {
+    for (const match of holds(text, report, DASH) ? whole.matchAll(RULE) : []) {
       const start = report.span.start + match.index;
       const span = { start, end: start + match[0].length };
       if (!report.tables.some((table) => overlaps(table.span, span))) add('separator', wholeLine(text, span));
     }
     const pages = new Map<number, Span>();
-    for (const match of whole.matchAll(PAGE)) {
+    for (const match of holds(text, report, DASH | PAGE_HOLDS) ? whole.matchAll(PAGE) : []) {
       const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
       pages.set(start, { start, end: start + (match[1] ?? '').length });
     }

@@ -1,6 +1,6 @@
 /** The report speaks of itself as another kind of organ: 我局 in the report of a 街道办事处. */
 
-import { linesOf } from './shared/prose.ts';
+import { linesWith, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { isOfArea } from './shared/sections.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -8,6 +8,8 @@ import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 /** Words that name the kind of organ. 我区, 我县, 我市 name the place and fit any organ in it. */
 const SELF = /[我本]([局委厅镇乡街办])(?![理公事好法案件])/gu;
+const SELF_BEGINS = sign('我本');
+const KIND = sign('局委厅镇乡街办');
 
 export const selfReference: Rule = {
   id: 'self-reference',
@@ -38,7 +40,7 @@ export const selfReference: Rule = {
     const organ = report.organ?.name;
     if (organ === undefined || isOfArea(report)) return;
     const found: Related[] = [];
-    for (const line of linesOf(text, report)) {
+    for (const line of linesWith(text, report, SELF_BEGINS | KIND)) {
       for (const match of line.text.matchAll(SELF)) {
         if (organ.includes(match[1] ?? '')) continue;
         const start = line.span.start + match.index;

@@ -1,10 +1,12 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
+import { holds, sign } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 const SPECIAL = /[\u00a0\u2000-\u200a\u202f\u205f]+/gu;
+const SPECIAL_SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -32,6 +34,7 @@ export const specialBlank: Rule = {
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
   *check({ text, report, say }: RuleContext): Iterable<Draft> {
+    if (!holds(text, report, SPECIAL_SIGN)) return;
     const edits: TextEdit[] = [];
     let count = 0;
     for (const match of text.slice(report.span.start, report.span.end).matchAll(SPECIAL)) {

@@ -18,25 +18,76 @@ export interface Item {
   readonly end: number;
 }
 
-const MARK =
-  /[（(]([一二三四五六七八九十]{1,3})[）)]|第([一二三四五六七八九十]{1,3})[，,、]|([一二三四五六七八九十]{1,3})是|([0-9]{1,2})[.、．](?![0-9])/gu;
-const KINDS: readonly ItemKind[] = ['bracketed', 'di', 'shi', 'arabic'];
+const CHINESE = 1;
+const ARABIC = 2;
+const numerals = new Uint8Array(0x10000);
+for (const character of '一二三四五六七八九十') numerals[character.charCodeAt(0)] = CHINESE;
+for (const character of '0123456789') numerals[character.charCodeAt(0)] = ARABIC;
+
+/** No list is longer than these digits say. */
+const LONGEST_CHINESE = 3;
+const LONGEST_ARABIC = 2;
 const AFTER_SENTENCE = new Set('。；;：:！？?!');
 
+const found = new WeakMap<Prose, readonly Item[]>();
+
 /** The items of one section in the order of the text. A mark within a sentence, as a reference to a clause, is none. */
-export function itemsOf(text: string, report: Report, part: SectionKey | 'preamble'): { prose: Prose; items: Item[] } {
+export function itemsOf(text: string, report: Report, part: SectionKey | 'preamble'): { prose: Prose; items: readonly Item[] } {
   const prose = joined(text, report, part);
-  const items: Item[] = [];
-  for (const match of prose.text.matchAll(MARK)) {
-    const at = match.slice(1).findIndex((numeral) => numeral !== undefined);
-    const value = numeralValue(match[at + 1] ?? '');
-    const kind = KINDS[at];
-    if (kind === undefined || value === undefined || !begins(prose, match.index, kind)) continue;
-    const start = prose.offsetAt(match.index);
-    const end = prose.offsetAt(match.index + match[0].length - 1) + 1;
-    items.push({ kind, value, mark: match[0], index: match.index, start, end });
+  let items = found.get(prose);
+  if (items === undefined) {
+    items = itemsIn(prose);
+    found.set(prose, items);
   }
   return { prose, items };
+}
+
+function itemsIn(prose: Prose): Item[] {
+  const { text } = prose;
+  const items: Item[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const numeral = numerals[text.charCodeAt(at)];
+    if (numeral === 0) continue;
+    const start = at;
+    while (numerals[text.charCodeAt(at + 1)] === numeral) at += 1;
+    const mark = numeral === CHINESE ? chineseMark(text, start, at + 1) : arabicMark(text, start, at + 1);
+    const value = mark && numeralValue(text.slice(mark.numeral, at + 1));
+    if (mark === undefined || value === undefined || !begins(prose, mark.index, mark.kind)) continue;
+    const { kind, index } = mark;
+    const printed = text.slice(index, at + 2);
+    items.push({ kind, value, mark: printed, index, start: prose.offsetAt(index), end: prose.offsetAt(at + 1) + 1 });
+  }
+  return items;
+}
+
+interface Mark {
+  readonly kind: ItemKind;
+  /** Where the mark begins, and its numeral in it; the character behind the numeral ends it. */
+  readonly index: number;
+  readonly numeral: number;
+}
+
+/** （一）, 第一，, 一是 */
+function chineseMark(text: string, start: number, end: number): Mark | undefined {
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  if (behind === '是') {
+    const numeral = Math.max(start, end - LONGEST_CHINESE);
+    return { kind: 'shi', index: numeral, numeral };
+  }
+  if (end - start > LONGEST_CHINESE) return undefined;
+  if ((behind === '）' || behind === ')') && (before === '（' || before === '('))
+    return { kind: 'bracketed', index: start - 1, numeral: start };
+  const isEnumerated = before === '第' && (behind === '，' || behind === ',' || behind === '、');
+  return isEnumerated ? { kind: 'di', index: start - 1, numeral: start } : undefined;
+}
+
+/** 1. and 1、, but no decimal */
+function arabicMark(text: string, start: number, end: number): Mark | undefined {
+  const behind = text.charAt(end);
+  if ((behind !== '.' && behind !== '、' && behind !== '．') || numerals[text.charCodeAt(end + 1)] === ARABIC) return undefined;
+  const numeral = Math.max(start, end - LONGEST_ARABIC);
+  return { kind: 'arabic', index: numeral, numeral };
 }
 
 /** 一是 may follow a comma; the others begin a line or a sentence. */

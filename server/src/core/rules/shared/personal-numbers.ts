@@ -2,7 +2,7 @@
 
 import type { Report } from '../../read/types.ts';
 import { digitValue, isLetter } from '../../text/characters.ts';
-import { linesOf, type ProseLine } from './prose.ts';
+import { linesWith, type ProseLine, sign } from './prose.ts';
 
 export interface DigitRun {
   /** ASCII digits; an ID number may end in X. */
@@ -17,22 +17,36 @@ export interface DigitRun {
 const SHORTEST = 11;
 const LONGEST = 19;
 
-/** Runs of 11 to 19 digits that are no part of a word or of a decimal. */
-export function* digitRuns(text: string, report: Report): Generator<DigitRun> {
-  for (const line of linesOf(text, report)) {
-    for (let at = 0; at < line.text.length; at += 1) {
-      const code = line.text.charCodeAt(at);
-      if ((code > 0x39 && code < 0xff10) || digitValue(code) < 0) continue;
-      let end = at + 1;
-      while (digitValue(line.text.charCodeAt(end)) >= 0) end += 1;
-      if (/[xXｘＸ]/u.test(line.text[end] ?? '') && end - at === 17) end += 1;
-      if (end - at >= SHORTEST && end - at <= LONGEST && isAlone(line.text, at, end)) {
-        const digits = line.text.slice(at, end).normalize('NFKC').toUpperCase();
-        yield { digits, line, at, start: line.span.start + at, end: line.span.start + end };
-      }
-      at = end;
-    }
+const DIGIT = sign('0123456789０１２３４５６７８９');
+
+const known = new WeakMap<Report, readonly DigitRun[]>();
+
+/** Runs of 11 to 19 digits that are no part of a word or of a decimal. Three rules ask; they are looked for once a report. */
+export function digitRuns(text: string, report: Report): readonly DigitRun[] {
+  let runs = known.get(report);
+  if (runs === undefined) {
+    runs = linesWith(text, report, DIGIT).flatMap(runsIn);
+    known.set(report, runs);
   }
+  return runs;
+}
+
+function runsIn(line: ProseLine): DigitRun[] {
+  const { text, span } = line;
+  const runs: DigitRun[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code > 0x39 && code < 0xff10) || digitValue(code) < 0) continue;
+    let end = at + 1;
+    while (digitValue(text.charCodeAt(end)) >= 0) end += 1;
+    if (end - at === 17 && 'xXｘＸ'.includes(text.charAt(end)) && end < text.length) end += 1;
+    if (end - at >= SHORTEST && end - at <= LONGEST && isAlone(text, at, end)) {
+      const digits = text.slice(at, end).normalize('NFKC').toUpperCase();
+      runs.push({ digits, line, at, start: span.start + at, end: span.start + end });
+    }
+    at = end;
+  }
+  return runs;
 }
 
 function isAlone(text: string, start: number, end: number): boolean {
