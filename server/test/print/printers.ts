@@ -308,4 +308,5 @@ export const layouts: readonly Layout[] = [
   spaceLayout('columns of blanks', { wrapAt: 16, aligned: true, vertical: false }),
   columnDump,
   runTogether,
+  rowLayout('HTML source', false, (cells) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`, ['-', '/', '']),
 ];
