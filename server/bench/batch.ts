@@ -39,7 +39,8 @@ export async function batch(quick: boolean, missing: string[]): Promise<Figure[]
     const contender = (name: string, args: readonly string[]) => ({ name, once: () => lasting(args) });
     const [low, one, two] = await interleaved(
       [contender('floor', [join(bench, 'floorBatch.cjs'), reports]), contender('Gouji', ours(1)), contender('Gouji, 2 jobs', ours(2))],
-      quick ? 3 : 5,
+      3,
+      0,
     );
     const figures: Figure[] = [
       {
@@ -67,7 +68,7 @@ export async function batch(quick: boolean, missing: string[]): Promise<Figure[]
         // One slow program is measured as long as a quick one is several times.
         const [times, own] = await interleaved(
           [contender(name, [join(bench, 'peers/batch.cjs'), name, some]), contender('Gouji', ours(1, some))],
-          quick ? 1 : 3,
+          quick ? 1 : 2,
           0,
         );
         const native = name.includes('native');

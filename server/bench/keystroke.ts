@@ -29,10 +29,11 @@ class Typing {
   static async in(kind: ServerKind & { readonly document?: PeerServer['document'] }, report: string): Promise<Typing> {
     const client = await started(kind);
     const typing = new Typing(client, client.uri('a'), documentFor(kind.document, report));
-    const first = client.diagnostics(typing.uri, 30);
-    client.open(typing.uri, documentFor(kind.document, report));
-    if (kind.pulls) await client.diagnostics(typing.uri);
-    else await first;
+    const document = documentFor(kind.document, report);
+    // Who pushes is listened to before, who is asked is asked afterwards.
+    const pushed = kind.pulls ? undefined : client.diagnostics(typing.uri);
+    client.open(typing.uri, document);
+    await (pushed ?? client.diagnostics(typing.uri));
     return typing;
   }
 

@@ -105,4 +105,7 @@ function table({ name, figures, missing, load, date }: Result & { readonly name:
   ].join('\n');
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
