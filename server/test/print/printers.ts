@@ -251,7 +251,8 @@ const columnDump: Layout = {
         return spaced([
           printLabel(block.label ?? '', style),
           '信息内容',
-          ...block.columns.map(({ label }) => printLabel(label, style)),
+          // The heads of neighbouring columns come in one line: they alone say that values come column by column.
+          block.columns.map(({ label }) => printLabel(label, style)).join(' '),
           ...rows.map(({ label }) => label),
           ...byColumn(rows),
         ]);
