@@ -46,7 +46,7 @@ export async function checkAgainstFloor(quick: boolean): Promise<Figure[]> {
         { name: 'read', ...over(read) },
         { name: 'check', ...over(whole) },
       ],
-      quick ? 15 : 30,
+      quick ? 15 : 20,
       5,
     );
     const plain = name === 'tab';

@@ -40,7 +40,9 @@ function narrative(model: Model, dice: Dice, characters: number): string[] {
 export function report(layout: Layout, seed: number): string {
   const dice = new Dice(seed);
   const model = randomModel(dice);
-  const style = randomStyle(dice, layout);
+  const noise = randomStyle(dice, layout);
+  // Rarer than in tests, where every oddity must come up: so a report has about as many findings (5, with 17 places) as published ones.
+  const style = { ...noise, fullWidth: noise.fullWidth && dice.once(6), thousands: noise.thousands && dice.once(6) };
   const text = layout.print(model, style, dice);
   const behind = text.indexOf(style.lineEnd, text.indexOf('总体情况')) + style.lineEnd.length;
   return `${text.slice(0, behind)}${narrative(model, dice, 800 + dice.below(1600)).join(style.lineEnd)}${style.lineEnd}${text.slice(behind)}`;
