@@ -22,7 +22,8 @@ export interface Sentence {
   /** The first of its section: what was said before it is of another. */
   readonly opens: boolean;
   /** What it may say, by the signs that it holds: what it surely doesn't say need not be looked for. */
-  readonly may: { readonly deny: boolean; readonly nameFee: boolean };
+  readonly mayDeny: boolean;
+  readonly mayNameFee: boolean;
   /** Looked for when they are first asked for: most sentences say nothing of requests, and nobody asks. */
   readonly words: readonly Word[];
   readonly years: readonly Word[];
@@ -55,6 +56,7 @@ const DENIED = 4;
 const ALL = 8;
 const FINISHED = 16;
 const FEE = 32;
+const HANDLED = 64;
 /** What each character tells of its sentence: most tell nothing. */
 const tells = new Uint8Array(0x10000);
 for (const [sign, characters] of [
@@ -64,6 +66,7 @@ for (const [sign, characters] of [
   [ALL, signs.all],
   [FINISHED, signs.finished],
   [FEE, signs.fee],
+  [HANDLED, signs.handled],
 ] as const)
   for (const character of characters) tells[character.charCodeAt(0)] = tells[character.charCodeAt(0)]! | sign;
 
@@ -90,7 +93,7 @@ export function sentencesOf({ text }: Stream): Sentence[] {
     const first = number;
     while (number < numbers.length && numbers[number]!.start < at) number += 1;
     if (at > start) {
-      sentences.push(new Cut(text, start, at, opens, told, numbers.slice(first, number)));
+      sentences.push(new Cut(text, start, at, opens, told, first === number ? NOTHING : numbers.slice(first, number)));
       opens = false;
     }
     if (text.charAt(at) === SECTION) opens = true;
@@ -100,11 +103,15 @@ export function sentencesOf({ text }: Stream): Sentence[] {
   return sentences;
 }
 
+/** Most sentences hold no number. */
+const NOTHING: readonly never[] = [];
+
 class Cut implements Sentence {
   readonly start: number;
   readonly end: number;
   readonly opens: boolean;
-  readonly may: Sentence['may'];
+  readonly mayDeny: boolean;
+  readonly mayNameFee: boolean;
   readonly years: readonly Word[];
   readonly numbers: readonly FoundNumber[];
   private readonly text: string;
@@ -115,10 +122,11 @@ class Cut implements Sentence {
     this.start = start;
     this.end = end;
     this.opens = opens;
-    const holds = (both: number): boolean => (told & both) === both;
-    this.may = { deny: holds(NONE | DENIED) || holds(ALL | FINISHED), nameFee: holds(FEE) };
-    this.years = numbers.flatMap((number) => yearIn(text, number));
-    this.numbers = numbers.filter(({ unit }) => !isDay(unit));
+    const holds = (all: number): boolean => (told & all) === all;
+    this.mayDeny = holds(NONE | DENIED) || holds(ALL | HANDLED | FINISHED);
+    this.mayNameFee = holds(FEE);
+    this.years = numbers.length === 0 ? NOTHING : numbers.flatMap((number) => yearIn(text, number));
+    this.numbers = numbers.length === 0 ? NOTHING : numbers.filter(({ unit }) => !isDay(unit));
   }
 
   get words(): readonly Word[] {

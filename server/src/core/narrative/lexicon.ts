@@ -226,10 +226,11 @@ export const finished = new Set([
  * Characters of which every word of the named tags holds one. What a sentence may say is told by them at a glance; only a sentence that
  * may say something is searched for words. A test holds the words above to it.
  */
-export const signs: Readonly<Record<'none' | 'denied' | 'all' | 'finished' | 'fee', string>> = {
+export const signs: Readonly<Record<'none' | 'denied' | 'all' | 'handled' | 'finished' | 'fee', string>> = {
   none: '未没无',
   denied: '申议诉年期', // 申请, 复议, 诉讼, and what is carried over
   all: '全均都',
-  finished: '结毕完',
+  handled: '办处',
+  finished: '结毕完', // beside the one before: 办结, 处理完毕
   fee: '费',
 };

@@ -26,9 +26,9 @@ export function readStatements(found: Scan, report: Report): Statements {
   let previous: Sentence | undefined;
   for (const sentence of found.sentences) {
     if (sentence.opens) previous = undefined;
-    const { may, numbers } = sentence;
-    if (may.deny) statements.denials.push(...denialsIn(stream, sentence, previous, report));
-    if (may.nameFee) statements.fees.push(...feesIn(stream, sentence));
+    const { mayDeny, mayNameFee, numbers } = sentence;
+    if (mayDeny) statements.denials.push(...denialsIn(stream, sentence, previous, report));
+    if (mayNameFee) statements.fees.push(...feesIn(stream, sentence));
     if (numbers.length > 2) statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
     if (numbers.length > 1) statements.percentages.push(...percentagesIn(stream, sentence, previous, mentionAt, report));
     const stale = staleYearIn(stream, sentence, report);
