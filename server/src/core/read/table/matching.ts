@@ -18,6 +18,7 @@ import {
 } from './characters.ts';
 import { goesOn, isComplete, type Label, labels, labelsAt, onlyLabel, ROOT, stepFrom } from './labels.ts';
 import type { LabelItem, Rows } from './rows.ts';
+import { isNilWord } from './shapes.ts';
 
 /** How many labels may wait for their rest at a time. */
 const OPEN_LIMIT = 8;
@@ -55,6 +56,14 @@ export class LabelMatcher {
   beginsAt(at: number, end: number): boolean {
     this.walk(ROOT, at, end);
     return this.matched >= 2;
+  }
+
+  /** Whether the name of a group of table 四 begins here: the dash of `行政诉讼-未经复议直接起诉` is no empty cell. */
+  groupBeginsAt(at: number, end: number): boolean {
+    this.walk(ROOT, at, end);
+    return (
+      this.completeCount > 0 && labelsAt(this.completeNode).some((id) => labels[id]?.table === 'reviews' && labels[id]?.kind === 'row')
+    );
   }
 
   /** Where the label begins behind a numeral like `1.` at this place, 0 if none stands here. */
@@ -125,7 +134,7 @@ export class LabelMatcher {
       while (at < end && classes[this.text.charCodeAt(at)] === BLANK) at += 1;
       if (at >= end) return at;
       const kind = classes[this.text.charCodeAt(at)];
-      if (kind === TAB || kind === PIPE) return at;
+      if (kind === TAB || kind === PIPE || isNilWord(this.text, at, end, false)) return at;
     }
   }
 

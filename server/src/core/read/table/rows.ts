@@ -126,6 +126,11 @@ export class Rows {
     return this.inGrid() && this.pendingValue;
   }
 
+  /** Whether the row waits for one more value only. */
+  awaitsLast(): boolean {
+    return this.current !== undefined && this.current.filled === EXPECTED[this.current.table] - 1;
+  }
+
   labelEndsAt(at: number): boolean {
     return this.labelEnd === at;
   }

@@ -8,7 +8,7 @@ import { BLANK, classes, DASH, DIGIT, isChineseNumeral, LINE_END, PIPE, PUNCTUAT
 import { beginsHtml, htmlRows } from './html.ts';
 import { LabelMatcher } from './matching.ts';
 import { Rows, type Scan } from './rows.ts';
-import { isPageNumber, isPunctuation, isSeparatorLine, valueEnd } from './shapes.ts';
+import { isNilWord, isPageNumber, isPunctuation, isSeparatorLine, valueEnd } from './shapes.ts';
 
 /** As many lines as the widest row takes, one cell a line, a blank line between. */
 const LINES_BELOW = 32;
@@ -219,7 +219,8 @@ class Scanner {
         at += 1;
         continue;
       }
-      if (kind !== DIGIT || (boundary && this.labels.numeralEnd(at, end) > 0)) {
+      const isNil = boundary && rows.takesJunk(1) && isNilWord(text, at, end, rows.awaitsLast());
+      if (!isNil && (kind !== DIGIT || (boundary && this.labels.numeralEnd(at, end) > 0))) {
         const labelEnd = boundary || other < 0 ? this.labels.readLabels(at, end, column) : this.labels.readWholeLabel(at, end, column);
         if (labelEnd > at) {
           if (other >= 0) rows.other(other, at);
@@ -228,6 +229,10 @@ class Scanner {
           at = labelEnd;
           continue;
         }
+      }
+      if (kind === DASH && rows.labelEndsAt(at) && this.labels.groupBeginsAt(at + 1, end)) {
+        at += 1;
+        continue;
       }
       if (boundary) {
         const close = valueEnd(text, at, end, rows.takesJunk(4));

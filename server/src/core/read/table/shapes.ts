@@ -1,6 +1,18 @@
 /** Shapes of lines and tokens that need no label to be known: page numbers, separator rows, values. Knows characters only. */
 
-import { BLANK, classes, DASH, DIGIT, FIRST_LABEL_CHARACTER, isChineseNumeral, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
+import {
+  BLANK,
+  classes,
+  DASH,
+  DIGIT,
+  FIRST_LABEL_CHARACTER,
+  isChineseNumeral,
+  LINE_END,
+  PIPE,
+  PUNCTUATION,
+  TAB,
+  UNKNOWN,
+} from './characters.ts';
 
 const UNITS = '件项个条宗万元余多';
 const LOOK_ALIKE = 'OoＯｏIlｌ〇○Q？?×xXNAna零百千两无空';
@@ -23,29 +35,54 @@ export function isSeparatorLine(text: string, start: number, end: number): boole
   return longest >= 3;
 }
 
-/** `- 4 -`, `— 2 —`, `-2-`, `第 3 页`, `Page 8`, `3 / 12`: a page number that stands alone in its line. */
+/** `- 4 -`, `· 2 ·`, `-3/8-`, `(5)`, `第 3 页`, `Page 8`, `3 / 12`: a page number that stands alone in its line. */
 export function isPageNumber(text: string, start: number, end: number): boolean {
   let stop = end;
   while (stop > start && classes[text.charCodeAt(stop - 1)] === BLANK) stop -= 1;
   if (stop - start > 24) return false;
   const first = text.charCodeAt(start);
-  if (classes[first] === DASH) return classes[text.charCodeAt(stop - 1)] === DASH && hasOnlyDigitsBetween(text, start, stop);
-  if (first !== 0x7b2c && first !== 0x50 && first !== 0x70 && classes[first] !== DIGIT) return false;
-  return PAGE.test(text.slice(start, stop));
+  const kind = classes[first];
+  if (kind === DASH || (kind === PUNCTUATION && !isStroke(first))) {
+    return classes[text.charCodeAt(stop - 1)] === kind && hasOnlyDigitsBetween(text, start, stop);
+  }
+  return (kind === DIGIT || BEFORE_PAGE.includes(text.charAt(start))) && PAGE.test(text.slice(start, stop));
 }
 
+const BEFORE_PAGE = '第共页Pp';
 const PAGE =
-  /^(?:第\s{0,3}\d{1,4}\s{0,3}页(?:\s{0,3}[，,/]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页)?|[Pp]age\s{0,3}\d{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?|\d{1,4}\s{0,3}\/\s{0,3}\d{1,4})$/u;
+  /^(?:(?:共\s?[\d０-９一二三四五六七八九十]{1,4}页\s?)?第\s{0,3}[\d０-９一二三四五六七八九十]{1,4}\s{0,3}页(?:\s{0,3}[，,/]?\s{0,3}共\s{0,3}[\d０-９一二三四五六七八九十]{1,4}\s{0,3}页)?|[Pp](?:age|\.)?\s{0,3}[\d０-９一二三四五六七八九十]{1,4}(?:\s{0,3}(?:of|\/)\s{0,3}[\d０-９一二三四五六七八九十]{1,4})?|页码[:：]?\s?[\d０-９一二三四五六七八九十]{1,4}|[\d０-９一二三四五六七八九十]{1,4}\s{0,3}\/\s{0,3}[\d０-９一二三四五六七八九十]{1,4})$/u;
+
+/** A stroke stands for an empty cell as well. */
+const isStroke = (code: number): boolean => code === 0x2f || code === 0xff0f;
 
 function hasOnlyDigitsBetween(text: string, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at += 1) {
-    const kind = classes[text.charCodeAt(at)];
+    const code = text.charCodeAt(at);
+    const kind = classes[code];
     if (kind === DIGIT) digits += 1;
-    else if (kind !== DASH && kind !== BLANK) return false;
+    else if (kind !== DASH && kind !== BLANK && kind !== PUNCTUATION) return false;
   }
-  return digits > 0 && digits <= 4;
+  return digits > 0 && digits <= 6;
 }
+
+/**
+ * Whether `无` or `空` at this place is an empty cell and not the start of a label (无法提供): it stands alone, and beside it, or in the lines
+ * right below, stands a value; or `last`, for it is the one that a row still lacks.
+ */
+export function isNilWord(text: string, at: number, end: number, last: boolean): boolean {
+  if (!isNil(text.charCodeAt(at)) || !endsToken(text, at + 1, end)) return false;
+  let before = at - 1;
+  while (before >= 0 && classes[text.charCodeAt(before)] === BLANK) before -= 1;
+  let behind = at + 1;
+  while (behind < text.length && behind - at < REACH && isSpace(text.charCodeAt(behind))) behind += 1;
+  return last || (before >= 0 && isValue(text.charCodeAt(before))) || (behind < text.length && isValue(text.charCodeAt(behind)));
+}
+
+const REACH = 24;
+const isNil = (code: number): boolean => code === 0x65e0 || code === 0x7a7a;
+const isValue = (code: number): boolean => isNil(code) || isStroke(code) || classes[code] === DIGIT || classes[code] === DASH;
+const isSpace = (code: number): boolean => classes[code] === BLANK || classes[code] === LINE_END;
 
 /** Where the value that begins at `start` ends; `start` itself if none begins here. `junk`: a row waits for values, so take look-alikes. */
 export function valueEnd(text: string, start: number, end: number, junk: boolean): number {
@@ -66,14 +103,17 @@ export function valueEnd(text: string, start: number, end: number, junk: boolean
   if (!junk) return start;
   let at = start;
   while (at < end && (isJunk(text, at) || classes[text.charCodeAt(at)] === DIGIT)) at += 1;
-  return at > start && at - start <= 6 && endsToken(text, at, end) && (!isNumeralWord(text, start, at) || numbersFollow(text, at, end))
+  return at > start &&
+    at - start <= 6 &&
+    endsToken(text, at, end) &&
+    (at - start > 1 || !isNumeralWord(text, start, at) || numbersFollow(text, at, end))
     ? at
     : start;
 }
 
 const isJunk = (text: string, at: number): boolean => LOOK_ALIKE.includes(text.charAt(at)) || isChineseNumeral(text.charCodeAt(at));
 
-/** `三` may be the first character of 三、本年度办理结果 written downwards: take it for a value only where numbers follow in the line. */
+/** `三` may be the first character of 三、本年度办理结果 written downwards: take it for a value only where numbers follow in the line, or where it has two characters. */
 function isNumeralWord(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (!isChineseNumeral(text.charCodeAt(at))) return false;
   return true;
