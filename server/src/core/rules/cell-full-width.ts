@@ -1,5 +1,6 @@
 /** Full-width digits in the cells of a table. */
 
+import { fold } from '../text/characters.ts';
 import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -38,7 +39,7 @@ export const cellFullWidth: Rule = {
     for (const { table, cells } of byTable(notedCells(report, 'full-width').filter((cell) => FULL_WIDTH.test(printedIn(text, cell))))) {
       const edits = cells.map((cell) => ({
         span: cell.span,
-        newText: printedIn(text, cell).replace(EACH, (digit) => digit.normalize('NFKC')),
+        newText: printedIn(text, cell).replace(EACH, (digit) => String.fromCharCode(fold(digit.charCodeAt(0)))),
       }));
       yield {
         span: cells[0].span,
