@@ -84,6 +84,10 @@ export const structureMessages = {
     'zh-CN': '{table}有 {count} 行（“{row}”等）的数字是根据勾稽关系分到各格的，请确认',
     en: 'In {table}, the numbers of {count} rows (“{row}” and others) were given to their cells with the help of the sums; please confirm',
   },
+  'row-inferred-zeros': {
+    'zh-CN': '{table}有 {count} 行（“{row}”等）各少一个数，其余都是 0，已全部按 0 读取，请确认',
+    en: 'In {table}, {count} rows (“{row}” and others) lack one number each; all others are 0, so all were read as 0; please confirm',
+  },
   'row-inferred-related': { 'zh-CN': '“{row}”', en: '“{row}”' },
   'row-shifted': {
     'zh-CN': '{table}有 {count} 行（“{row}”等）的数字没有对齐所在的列，已按顺序读取',
