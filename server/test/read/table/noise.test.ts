@@ -43,3 +43,27 @@ test('a dash within the name of a group is no cell', () => {
   assert.equal(stateOf(read, 'reviews/litigationDirect/corrected'), 'number 4');
   assert.equal(stateOf(read, 'reviews/litigationAfterReview/total'), 'number 5');
 });
+
+test('a heading above its own small table, though the tables leave cells empty', () => {
+  const row = (label: string, values: string) =>
+    `### ${label}\n| 类别 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n| ${label} | ${values} |\n\n`;
+  const read = only(
+    `示例区2020年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${row('一、本年新收政府信息公开申请数量', '5 |  | 0 |  |  |  | 5')}${row('（一）予以公开', '2 |  |  |  |  |  | 2')}${row('5.要求行政机关确认或重新出具已获取信息', '0 |  |  |  |  |  | 0')}${row('（六）其他处理', '3 |  |  |  |  |  | 3')}${row('（七）总计', '5 |  |  |  |  |  | 5')}`,
+  );
+  assert.equal(stateOf(read, 'requests/other/person'), 'number 3');
+  assert.deepEqual(read.sums.broken, []);
+});
+
+for (const sentence of [
+  '全年新收申请27件，12月份收到申请3件，为全年最多的月份。',
+  '收到涉及不动产登记的申请16件，涉及拆迁的申请5件。',
+  '其中3月上旬收到申请2件。',
+]) {
+  test(`a part of the year's requests is not compared with the whole: ${sentence}`, () => {
+    const text = requestsTable((label, values) => [`${label} ${values.join(' ')}`]).replace('\n', `\n一、总体情况\n${sentence}\n`);
+    assert.deepEqual(
+      only(text).findings.filter(({ rule }) => rule === 'text-mismatch'),
+      [],
+    );
+  });
+}

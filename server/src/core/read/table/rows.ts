@@ -227,7 +227,7 @@ export class Rows {
 
   private isRowHere(label: Label, item: LabelItem): boolean {
     // The group （六）其他处理 may be printed in the middle of its rows; before them it can be a row itself.
-    if (label.key === 'other') return this.lastOrder < BEFORE_OTHER;
+    if (label.key === 'other') return this.lastOrder < BEFORE_OTHER || this.lastOrder === label.order;
     if (label.numeral !== '' && item.numeral === label.numeral) return true;
     if (this.headOpen || item.numeral !== '') return false;
     if (label.key === 'other.other') return this.lastOrder >= BEFORE_OTHER && this.lastOrder < label.order;
