@@ -12,7 +12,7 @@ const peers = ['AutoCorrect (native)', 'zhlint', 'markdownlint', 'prettier --che
 export async function batch(quick: boolean, missing: string[]): Promise<Figure[]> {
   const count = quick ? 500 : 5000;
   // The slow ones would need minutes for all of them.
-  const few = quick ? 100 : 1000;
+  const few = quick ? 100 : 300;
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
   try {
     const reports = join(folder, 'reports');
