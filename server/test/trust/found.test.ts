@@ -1,9 +1,14 @@
 /** What the fuzzers found, each as small as it could be made. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { root } from '../../fuzz/plan.ts';
 import { Wire } from '../../fuzz/wire.ts';
 import { analyze, type ReportAnalysis } from '../../src/core/analyze.ts';
+import { formatTables } from '../../src/core/format/format.ts';
+import { sayIn } from '../../src/core/messages/say.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
 import { report, table } from '../views/fixture.ts';
 
@@ -79,6 +84,14 @@ test('a thousands separator goes with the blank behind it', () => {
   const repaired = applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
   assert.match(repaired, /行政许可\t1979\n/u);
   assert.ok(analyze(repaired).findings.every(({ rule }) => rule !== 'cell-split-digits'));
+});
+
+test('a table is left untidy where tidying it would have its neighbour read otherwise', () => {
+  // A report of which little is left: table 二 runs into table 三.
+  const text = readFileSync(join(root, 'server/test/trust/neighbours.txt'), 'utf8');
+  const numbers = (of: string) => analyze(of).reports.flatMap(({ report: { cells } }) => cells.map(({ amount }) => amount));
+  const { edits } = formatTables(analyze(text).document, sayIn('zh-CN'));
+  assert.deepEqual(numbers(applyEdits(text, edits)), numbers(text));
 });
 
 /** A table as it is copied from a page: each cell in a line of its own, an empty one as an empty line. */

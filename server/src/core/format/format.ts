@@ -121,7 +121,12 @@ function verified(document: Document, plans: readonly Plan[]): { kept: readonly 
     const sameProse =
       document.reports.length === again.reports.length &&
       document.reports.every((report, at) => prose(document.text, report) === prose(text, again.reports[at]));
-    const wrong = sameProse ? kept.filter(({ report, table }) => !readsTheSame(document, again, report, table)) : kept;
+    // A table that is left alone must not be read otherwise because of its neighbours.
+    const touched = new Set(kept.map(({ table }) => table));
+    const sameOthers = document.reports.every(({ tables }, at) =>
+      tables.every((table) => touched.has(table) || sameCells(document, again, at, table)),
+    );
+    const wrong = sameProse && sameOthers ? kept.filter(({ report, table }) => !readsTheSame(document, again, report, table)) : kept;
     if (wrong.length === 0) return { kept, dropped };
     dropped.push(...wrong);
     kept = kept.filter((plan) => !wrong.includes(plan));
@@ -155,6 +160,13 @@ function readsTheSame(before: Document, after: Document, at: number, table: Read
   const printed = other.tables.find(({ form }) => form.key === table.form.key);
   if (printed === undefined || printed.rows.length !== table.rows.length || printed.rows.some(({ placement }) => placement === 'uncertain'))
     return false;
+  return sameCells(before, after, at, table);
+}
+
+/** Whether the cells of a table hold what they held. */
+function sameCells(before: Document, after: Document, at: number, table: ReadTable): boolean {
+  const [one, other] = [before.reports[at], after.reports[at]];
+  if (one === undefined || other === undefined || one.edition !== other.edition) return false;
   return one.cells.every((cell, index) => {
     const again = other.cells[index];
     if (cell.form.table !== table.form) return true;
