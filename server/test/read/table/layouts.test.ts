@@ -187,6 +187,19 @@ test('table 四 whose heads stand between its values is put together where the s
   assert.equal(cells.map(({ amount }) => amount).join(' '), '72 64 178 37 351 13 4 8 1 26 12 1 1 6 20');
 });
 
+test('其他 in the wrapped name of the group （六） is no row, beside a row that waits for its values', () => {
+  const report = requests(`一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3
+   (六) 2.申请人逾期未按收费通
+   其他 知要求缴纳费用、行政机
+   处理 关不再处理其政府信息公      2 0     0   0    0    0    2
+        开申请
+        3.其他           1 0 0         0    0    0 1
+   (七)总计               3 0 0      0   0   0 3
+四、结转下年度继续办理            0 0 0         0    0    0 0`);
+  assert.equal(row(report, 'other.feeUnpaid'), '2 0 0 0 0 0 2');
+  assert.equal(row(report, 'other.other'), '1 0 0 0 0 0 1');
+});
+
 test('a word in table 四 is one cell that is no number; the others are read', () => {
   for (const word of ['若干', '十二', '<i>']) {
     const line = ['1', word, '0', '0', '1', '0', '0', '0', '0', '9', ...Array(5).fill('0')].join('\t');

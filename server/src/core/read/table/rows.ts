@@ -230,7 +230,8 @@ export class Rows {
     if (label.key === 'other') return this.lastOrder < BEFORE_OTHER || this.lastOrder === label.order;
     if (label.numeral !== '' && item.numeral === label.numeral) return true;
     if (this.headOpen || item.numeral !== '') return false;
-    if (label.key === 'other.other') return this.lastOrder >= BEFORE_OTHER && this.lastOrder < label.order;
+    // While the row above waits for its values, 其他 is a piece of its group's label, which is wrapped beside it.
+    if (label.key === 'other.other') return this.lastOrder >= BEFORE_OTHER && this.lastOrder < label.order && this.current?.filled !== 0;
     if (label.key === 'handled') return this.lastOrder >= BEFORE_TOTAL && this.lastOrder < label.order;
     return true;
   }
