@@ -1,6 +1,7 @@
 /** Writes another amount into a cell as it was typed: width of digits, thousands separators, unit and remark stay. Knows one cell's text only. */
 
 import { type Amount, formatAmount } from '../number/amount.ts';
+import { isBlank } from '../text/characters.ts';
 
 /** The printed value with its number replaced. A value without digits (blank, `/`, `—`) is replaced as a whole. */
 export function rewriteAmount(printed: string, amount: Amount): string {
@@ -19,6 +20,8 @@ export function rewriteAmount(printed: string, amount: Amount): string {
 
 const SIGNS = '+-－＋−增减';
 
+const SEPARATORS = ',，.．';
+
 const isFullWidth = (code: number): boolean => code >= 0xff10 && code <= 0xff19;
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isFullWidth(code);
@@ -28,11 +31,15 @@ function firstDigit(printed: string): number {
   return -1;
 }
 
-/** Digits, and single separators or blanks between digits (`1,234`, `12.5`, and `1 2` that a converter split). */
+/** Digits, with separators between them (`1,234`, `12.5`) or blanks of any kind and number (`1 2`, which a converter split). */
 function endOfNumber(printed: string, start: number): number {
-  let at = start;
-  while (isDigit(printed.charCodeAt(at)) || (',，.．   　'.includes(printed.charAt(at)) && isDigit(printed.charCodeAt(at + 1)))) at++;
-  return at;
+  let end = start;
+  for (let at = start; at < printed.length; at++) {
+    const code = printed.charCodeAt(at);
+    if (isDigit(code)) end = at + 1;
+    else if (!isBlank(code) && !(at === end && SEPARATORS.includes(printed.charAt(at)))) break;
+  }
+  return end;
 }
 
 function inThousands(digits: string): string {
