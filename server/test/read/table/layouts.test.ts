@@ -200,6 +200,15 @@ test('其他 in the wrapped name of the group （六） is no row, beside a row 
   assert.equal(row(report, 'other.other'), '1 0 0 0 0 0 1');
 });
 
+test('a row whose label began in the line above has the cells of its own line', () => {
+  const labels = ['1.属于国家秘密', '4.保护第三方合法权益', '7.属于行政执法案卷', '2.重复申请', '（七）总计'];
+  const rows = labels.map((label) => `\t\t${label}\t0\t0\t0\t0\t0\t0\t0\n`).join('');
+  const report = requests(
+    `一、本年新收政府信息公开申请数量\t\t\t4\t1\t0\t0\t0\t0\t5\n${rows}四、结转下年度继\n续办理\t\t\t4\t1\t\t\t\t\t5`,
+  );
+  assert.equal(row(report, 'carriedOut'), '4 1 blank blank blank blank 5');
+});
+
 test('a word in table 四 is one cell that is no number; the others are read', () => {
   for (const word of ['若干', '十二', '<i>']) {
     const line = ['1', word, '0', '0', '1', '0', '0', '0', '0', '9', ...Array(5).fill('0')].join('\t');

@@ -51,7 +51,7 @@ export interface RowItem {
   readonly cells: CellItem[];
   /** How many of the cells hold something. */
   filled: number;
-  readonly kind: LineKind;
+  kind: LineKind;
   /** The place among the rows' and labels' events, for order in the text. */
   readonly start: number;
 }
@@ -207,7 +207,10 @@ export class Rows {
   goneOn(item: LabelItem): void {
     this.noteEnd(item);
     const row = this.rowItems[item.row];
-    if (row !== undefined && this.inGrid() && this.gridRow === undefined && row.filled === 0) this.gridRow = row;
+    if (row === undefined || !this.inGrid() || this.gridRow !== undefined || row.filled > 0) return;
+    this.gridRow = row;
+    // A label that began in a line of its own: the row is printed as the line with its cells is.
+    if (row.cells.length === 0) row.kind = this.kind;
   }
 
   /** Which of the labels that share a wording is meant here; undefined if none can be. */
