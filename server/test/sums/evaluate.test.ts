@@ -50,6 +50,12 @@ test('a blank addend counts as no entry, and is told', () => {
   assert.equal(stateOf(row('requests/received', applicants, [5, null, null, 0, 0, 0, 6]), 'requests/row/received'), 'broken');
 });
 
+test('a blank addend of the row of totals counts as no entry too', () => {
+  const values = row('requests/handled', applicants, [null, 3, 0, null, 0, 0, 0]);
+  assert.equal(stateOf({ ...values, 'requests/granted/person': 2 }, 'requests/row/handled'), 'broken');
+  assert.equal(stateOf({ ...values, 'requests/granted/person': 2 }, 'requests/results/person'), 'unknown', 'a total that is blank');
+});
+
 test('a blank total, and addends that are all blank beside a total, are unknown', () => {
   assert.equal(stateOf(row('requests/received', applicants, [5, 0, 0, 0, 0, 0, null]), 'requests/row/received'), 'unknown');
   assert.equal(stateOf(row('requests/received', applicants, [null, null, null, null, null, null, 5]), 'requests/row/received'), 'unknown');

@@ -18,7 +18,9 @@ export function blanksThatForbid(report: Report, identity: Identity, blanks: rea
     if (blanks.some(isWithoutTotal)) return blanks.filter(isWithoutTotal);
   }
   if (isZero(difference)) return NONE;
-  const notGiven = blanks.filter((cell) => totalLeftOut(report, identity, cell) || onlyTotalGiven(report, identity, cell));
+  const notGiven = blanks.filter(
+    (cell) => (identity.kind === 'balance' && totalLeftOut(report, identity, cell)) || onlyTotalGiven(report, identity, cell),
+  );
   if (notGiven.length > 0) return notGiven;
   const sideLeftOut = [identity.left, identity.right].some((side) => side.every((cell) => isBlank(report, cell)));
   return sideLeftOut && !blanks.some((cell) => entryBeside(report, identity, cell)) ? blanks : NONE;
