@@ -135,3 +135,14 @@ test('what is missing is not made up', () => {
     );
   }
 });
+
+test('a heading that lost its end stops where the next one begins', () => {
+  const text = withHeadings(official).replace(
+    /三、收到和处理政府信息公开申请情况\n[^四]*四、[^四]*四、/u,
+    '三、收到和处理政府信息公开申请情四、',
+  );
+  const whole = { start: 0, end: text.length };
+  for (const { heading, body, span } of readSections(text, whole, withoutContents(text, findCandidates(text, 0, text.length)))) {
+    assert.ok(span.start === heading.start && heading.end === body.start && body.start <= body.end && body.end === span.end);
+  }
+});

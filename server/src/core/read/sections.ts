@@ -55,15 +55,17 @@ export function readSections(text: string, report: Span, candidates: readonly Ca
   const headings = withLikely(text, report, chosen);
   return headings.map((heading, index) => {
     const end = headings[index + 1]?.span.start ?? report.end;
-    const title = titleOf(text, heading);
+    // Where a heading lost its end, an unlisted wording may reach into the next one.
+    const span = { start: heading.span.start, end: Math.min(heading.span.end, end) };
+    const title = titleOf(text, { ...heading, span });
     return {
       key: heading.section.key,
-      heading: heading.span,
+      heading: span,
       ...(heading.numeral && { numeral: { span: heading.numeral.span, value: heading.numeral.value, style: heading.numeral.style } }),
       title,
       official: title === heading.section.titles[0],
-      span: { start: heading.span.start, end },
-      body: { start: heading.span.end, end },
+      span: { start: span.start, end },
+      body: { start: span.end, end },
     };
   });
 }
