@@ -8,7 +8,7 @@ import { formatAmount } from '../../src/core/number/amount.ts';
 import { sampleCells } from '../../src/core/rules/shared/sample-cells.ts';
 import { evaluateSums } from '../../src/core/sums/evaluate.ts';
 import { planRecompute, recomputeEdits } from '../../src/core/sums/recompute.ts';
-import { rewriteAmount } from '../../src/core/sums/rewrite.ts';
+import { amountEdit, rewriteAmount } from '../../src/core/sums/rewrite.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
 import { applicants, outcomes, reportOf, row, type Value } from '../reportOf.ts';
 
@@ -112,4 +112,40 @@ test('an amount is written as the cell was typed', () => {
     ['+3', 4, '4'],
   ];
   for (const [printed, amount, expected] of cases) assert.equal(rewriteAmount(printed, amount), expected, printed);
+});
+
+test('a number in a cell that was left out right before a heading stands on a line of its own', () => {
+  const edit = (text: string, offset: number) => {
+    const { span, newText } = amountEdit(text, { span: { start: offset, end: offset } }, 0);
+    return applyEdits(text, [{ span, newText }]);
+  };
+  assert.equal(edit('4\n\n五、其他\n', 3), '4\n\n0\n五、其他\n');
+  assert.equal(edit('4\r\n五、其他\r\n', 3), '4\r\n0\r\n五、其他\r\n');
+  // An empty line, an empty cell before a tab or a pipe and the end of the text have room.
+  assert.equal(edit('4\n\n五、其他\n', 2), '4\n0\n五、其他\n');
+  assert.equal(edit('\t4\n', 0), '0\t4\n');
+  assert.equal(edit('4\n|5', 2), '4\n0|5');
+  assert.equal(edit('4\n', 2), '4\n0');
+});
+
+test('of two cells left out at one place none is filled: the next reading would take the number for the first of them', () => {
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const labels = ['行政复议', '行政诉讼', ...heads, '未经复议直接起诉', '复议后起诉', ...heads, ...heads];
+  const text = `示例区人民政府办公室2024年政府信息公开工作年度报告
+四、政府信息公开行政复议、行政诉讼情况
+${[...labels, 2, 1, 0, 0, 10, 0, 0, 4, 0, 0, 0, 0, 0].join('\n\n')}
+
+五、存在的主要问题及改进情况
+六、其他需要报告的事项
+`;
+  const report = analyze(text).reports[0]!.report;
+  const blanks = report.cells.filter(({ state }) => state === 'blank');
+  assert.equal(blanks.length, 2);
+  assert.deepEqual(blanks[0]!.span, blanks[1]!.span);
+  const { edits, plans } = recomputeEdits(text, report);
+  assert.deepEqual(edits, []);
+  assert.deepEqual(
+    plans.flatMap(({ refused }) => refused.map(({ key }) => key)),
+    ['reviews/litigationAfterReview/total'],
+  );
 });

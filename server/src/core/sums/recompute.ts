@@ -7,10 +7,9 @@ import type { FormCell, FormTable, Identity } from '../form/types.ts';
 import { type Amount, equal, sum, ZERO } from '../number/amount.ts';
 import type { Cell, Report } from '../read/types.ts';
 import type { Edit } from '../text/edits.ts';
-import { sliceOf } from '../text/span.ts';
 import { isBlank, onlyTotalGiven } from './blanks.ts';
 import { evaluateSums } from './evaluate.ts';
-import { rewriteAmount } from './rewrite.ts';
+import { amountEdit } from './rewrite.ts';
 import type { RecomputePlan, Sums } from './types.ts';
 
 export function planRecompute(report: Report, sums: Sums, table: FormTable): RecomputePlan {
@@ -29,6 +28,8 @@ export function planRecompute(report: Report, sums: Sums, table: FormTable): Rec
   const changes = [...computed]
     .map(([cell, to]) => ({ cell, from: report.cells[cell.index]?.amount, to }))
     .filter(({ from, to }) => from === undefined || !equal(from, to));
+  const placeless = changes.map(({ cell }) => cell).filter((cell) => sharesItsPlace(report, cell));
+  if (placeless.length > 0) return { table, changes: [], refused: placeless, leftBroken: [] };
   const after = changes.length === 0 ? sums : evaluateSums(withAmounts(report, computed));
   return {
     table,
@@ -57,8 +58,7 @@ export function recomputeEdits(text: string, report: Report, tables?: readonly F
   return { edits: edits.sort((a, b) => a.span.start - b.span.start), plans };
 }
 
-const editOf = (text: string, cell: Cell | undefined, to: Amount): Edit[] =>
-  cell === undefined ? [] : [{ span: cell.span, newText: rewriteAmount(sliceOf(text, cell.span), to) }];
+const editOf = (text: string, cell: Cell | undefined, to: Amount): Edit[] => (cell === undefined ? [] : [amountEdit(text, cell, to)]);
 
 /** Cells of a table's sums that give neither a number nor a blank: no total may be computed past them. */
 function cellsThatForbid(report: Report, identities: readonly Identity[]): FormCell[] {
@@ -72,6 +72,17 @@ function cellsThatForbid(report: Report, identities: readonly Identity[]): FormC
     }
   }
   return [...refused].sort((a, b) => a.index - b.index);
+}
+
+/** Of several cells left out at one place none can be filled: the next reading would take the number for the first of them. */
+function sharesItsPlace({ cells }: Report, { index }: FormCell): boolean {
+  const { state, span } = cells[index] as Cell;
+  return (
+    state === 'blank' &&
+    cells.some(
+      (other) => other.form.index !== index && other.state === 'blank' && other.span.start === span.start && other.span.end === span.end,
+    )
+  );
 }
 
 /** The identities that derive a total, each after those that derive its addends. */

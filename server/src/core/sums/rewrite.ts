@@ -1,7 +1,27 @@
-/** Writes another amount into a cell as it was typed: width of digits, thousands separators, unit and remark stay. Knows one cell's text only. */
+/** Writes another amount into a cell as it was typed: width of digits, thousands separators, unit and remark stay. Knows one cell and what stands round it. */
 
 import { type Amount, formatAmount } from '../number/amount.ts';
-import { isBlank } from '../text/characters.ts';
+import type { Cell } from '../read/types.ts';
+import { isBlank, isLineEnd } from '../text/characters.ts';
+import type { Edit } from '../text/edits.ts';
+import { sliceOf } from '../text/span.ts';
+
+/** The amount in place of what is printed in a cell. */
+export function amountEdit(text: string, { span }: Pick<Cell, 'span'>, amount: Amount): Edit {
+  const newText = rewriteAmount(sliceOf(text, span), amount);
+  return { span, newText: isBeforeOtherText(text, span) ? newText + lineEndAbove(text, span.start) : newText };
+}
+
+/** Where the last of the cells that stand one a line is left out, the next heading begins at its place: the number needs a line of its own. */
+function isBeforeOtherText(text: string, { start, end }: Cell['span']): boolean {
+  if (start < end || start === 0 || end === text.length || !isLineEnd(text.charCodeAt(start - 1))) return false;
+  const next = text.charCodeAt(end);
+  return !isLineEnd(next) && !isBlank(next) && !'|｜<'.includes(text.charAt(end));
+}
+
+/** The line end right before an offset. */
+const lineEndAbove = (text: string, offset: number): string =>
+  text.slice(offset - 2, offset) === '\r\n' ? '\r\n' : text.charAt(offset - 1);
 
 /** The printed value with its number replaced. A value without digits (blank, `/`, `—`) is replaced as a whole. */
 export function rewriteAmount(printed: string, amount: Amount): string {

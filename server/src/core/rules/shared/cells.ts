@@ -4,7 +4,7 @@ import type { Edition, FormCell, FormTable } from '../../form/types.ts';
 import type { Say } from '../../messages/say.ts';
 import type { Amount } from '../../number/amount.ts';
 import type { Cell, CellNote, Report } from '../../read/types.ts';
-import { rewriteAmount } from '../../sums/rewrite.ts';
+import { amountEdit } from '../../sums/rewrite.ts';
 import type { TextEdit } from '../types.ts';
 
 /** More places than these are of no help. */
@@ -18,10 +18,7 @@ export const nameOf = ({ row, column }: FormCell, say: Say): string => say('cell
 export const printedIn = (text: string, { span }: Cell): string => text.slice(span.start, span.end);
 
 /** The amount in place of the printed one; width, separators and unit stay. */
-export const rewritten = (text: string, cell: Cell, amount: Amount): TextEdit => ({
-  span: cell.span,
-  newText: rewriteAmount(printedIn(text, cell), amount),
-});
+export const rewritten: (text: string, cell: Cell, amount: Amount) => TextEdit = amountEdit;
 
 /** What is worked out of the form alone: once an edition. */
 export function onceAnEdition<Made>(make: (edition: Edition) => Made): (edition: Edition) => Made {
