@@ -227,6 +227,7 @@ export class LabelMatcher {
     }
     stop = this.closing(stop, end);
     const item: LabelItem = {
+      at: this.rows.labelCount,
       node,
       label: undefined,
       numeral,

@@ -7,7 +7,7 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
-import { type CellItem, isGridLine, type RowItem } from './rows.ts';
+import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan } from './rows.ts';
 
 /** Where the value of one column stands. */
 export interface Place {
@@ -92,17 +92,14 @@ export interface LineHabit {
 }
 
 /** Counts the lines from each row's label to the next label. */
-export function lineHabit(
-  rows: readonly RowItem[],
-  expected: (row: RowItem) => number,
-  nextLines: ReadonlyMap<RowItem, number>,
-): LineHabit {
+export function lineHabit(rows: readonly RowItem[], expected: (row: RowItem) => number, labels: readonly LabelItem[]): LineHabit {
   let single = 0;
   let double = 0;
   let blanks = false;
   for (const row of rows) {
-    const next = nextLines.get(row) ?? -1;
-    if (row.kind !== 'plain' || row.label === undefined || next < 0) continue;
+    if (row.kind !== 'plain' || row.label === undefined) continue;
+    const next = nextLabelLine(labels, row);
+    if (next < 0) continue;
     const lines = next - row.label.lastLine;
     if (lines === expected(row) + 1) single += 1;
     else if (lines === 2 * (expected(row) + 1)) double += 1;
@@ -111,6 +108,13 @@ export function lineHabit(
     if (row.filled < expected(row) && expected(row) >= 3) blanks = true;
   }
   return { step: single + double === 0 ? 0 : single >= double ? 1 : 2, blanks };
+}
+
+/** The line of the label that comes next in the row's table, -1 for the last one. */
+function nextLabelLine(labels: readonly LabelItem[], { label: item }: RowItem): number {
+  const next = item === undefined ? undefined : labels[item.at + 1];
+  if (next === undefined) return -1;
+  return next.label === undefined || next.label.table === item?.label?.table ? next.line : -1;
 }
 
 /** Whether the rows leave cells empty by habit: one between two values, or a whole row. */
@@ -150,7 +154,11 @@ class Votes {
   }
 }
 
-const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+export const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+
+/** The cells of the row that hold something. */
+export const filledCells = (row: RowItem): readonly CellItem[] =>
+  row.filled === row.cells.length ? row.cells : row.cells.filter(isFilled);
 
 /** Places one row. */
 export function placeRow(
@@ -162,7 +170,7 @@ export function placeRow(
   lineCells: LineCells,
   addsUp: boolean,
 ): PlacedRow {
-  const filled = item.cells.filter(isFilled);
+  const filled = filledCells(item);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
     const first = filled[0];
@@ -197,19 +205,19 @@ const LONGEST_CELL = 12;
 export class LineCells {
   private readonly text: string;
   private readonly lineStarts: readonly number[];
-  private readonly nextLines: ReadonlyMap<RowItem, number>;
+  private readonly labels: readonly LabelItem[];
 
-  constructor(text: string, lineStarts: readonly number[], nextLines: ReadonlyMap<RowItem, number>) {
+  constructor(text: string, { lineStarts, labels }: Scan) {
     this.text = text;
     this.lineStarts = lineStarts;
-    this.nextLines = nextLines;
+    this.labels = labels;
   }
 
   /** The row's cells, if the lines from its label to the next one are as many as its columns need. */
   window(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
     const line = item.label?.lastLine ?? -1;
-    const next = this.nextLines.get(item) ?? -1;
     if (grid.lines === 0 || !grid.blanks || line < 0) return undefined;
+    const next = nextLabelLine(this.labels, item);
     if (next >= 0 && next - line !== (expected + 1) * grid.lines) return undefined;
     return this.from(item.cells, line, expected, grid.lines);
   }

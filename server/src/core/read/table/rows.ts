@@ -21,6 +21,8 @@ export interface CellItem {
 }
 
 export interface LabelItem {
+  /** Its place among `Scan.labels`. */
+  readonly at: number;
   /** Where in the tree of labels its characters lead. */
   node: number;
   label: Label | undefined;
@@ -190,6 +192,11 @@ export class Rows {
     this.otherInLine += end - start;
     this.unended = true;
     if (end - start >= 3 && !this.inGrid() && this.table !== 'reviews' && (this.current?.filled ?? 0) > 0) this.current = undefined;
+  }
+
+  /** How many labels there are so far. */
+  get labelCount(): number {
+    return this.labelItems.length;
   }
 
   label(item: LabelItem): void {
