@@ -158,47 +158,70 @@ function compared(text: string): number[] {
 const spelled = drafts.map(({ spellings }) => [...spellings].map(compared));
 unifyTraditional();
 
-// The tree: `step[node * width + class - FIRST_LABEL_CHARACTER]` is the next node, 0 where there is none. The root is node 0.
+// The tree. Most nodes have one child or none: those are told by two small arrays, and only where it branches has a node a row of a table.
 const width = classCount() - FIRST_LABEL_CHARACTER;
-const nodeCount = 1 + spelled.flat(2).length;
-const step = new Int16Array(nodeCount * width);
-const hasChildren = new Uint8Array(nodeCount);
-const endsHere: number[][] = [[]];
-const below: Set<number>[] = [new Set()];
-
+interface Node {
+  readonly children: Map<number, number>;
+  readonly ends: number[];
+  readonly below: Set<number>;
+}
+const makeNode = (): Node => ({ children: new Map(), ends: [], below: new Set() });
+const nodes: Node[] = [makeNode()];
 spelled.forEach((spellings, id) => {
   for (const spelling of spellings) {
-    let node = 0;
+    let node = nodes[0]!;
     for (const kind of spelling) {
-      const at = node * width + kind - FIRST_LABEL_CHARACTER;
-      let child = step[at] ?? 0;
-      if (child === 0) {
-        child = endsHere.length;
-        step[at] = child;
-        hasChildren[node] = 1;
-        endsHere.push([]);
-        below.push(new Set());
+      let child = node.children.get(kind);
+      if (child === undefined) {
+        child = nodes.length;
+        node.children.set(kind, child);
+        nodes.push(makeNode());
       }
-      node = child;
-      below[node]?.add(id);
+      node = nodes[child]!;
+      node.below.add(id);
     }
-    endsHere[node]?.push(id);
+    node.ends.push(id);
+  }
+});
+
+/** The class that leads on where only one does, and where it leads; 0 elsewhere. */
+const onlyKind = new Uint16Array(nodes.length);
+const onlyChild = new Uint16Array(nodes.length);
+/** Which row of `branches` holds a node's children; row 0 holds none. */
+const branchOf = new Uint16Array(nodes.length);
+const branching = nodes.filter(({ children }) => children.size > 1);
+const branches = new Uint16Array((branching.length + 1) * width);
+nodes.forEach((node, at) => {
+  if (node.children.size > 1) branchOf[at] = branching.indexOf(node) + 1;
+  for (const [kind, child] of node.children) {
+    if (node.children.size > 1) branches[(branchOf[at] ?? 0) * width + kind - FIRST_LABEL_CHARACTER] = child;
+    else {
+      onlyKind[at] = kind;
+      onlyChild[at] = child;
+    }
   }
 });
 
 /** The only label that goes on below a node, -1 where there are several. */
-const onlyBelow = Int16Array.from(below, (ids) => (ids.size === 1 ? ([...ids][0] ?? -1) : -1));
+const onlyBelow = Int16Array.from(nodes, ({ below }) => (below.size === 1 ? ([...below][0] ?? -1) : -1));
+const complete = Uint8Array.from(nodes, ({ ends }) => (ends.length > 0 ? 1 : 0));
+const hasChildren = Uint8Array.from(nodes, ({ children }) => (children.size > 0 ? 1 : 0));
 
 export const ROOT = 0;
 
 /** The node after `node` for a character of class `kind`, 0 if there is none. */
-export const stepFrom = (node: number, kind: number): number =>
-  kind < FIRST_LABEL_CHARACTER ? 0 : (step[node * width + kind - FIRST_LABEL_CHARACTER] ?? 0);
+export const stepFrom = (node: number, kind: number): number => {
+  if (kind < FIRST_LABEL_CHARACTER) return 0;
+  if (onlyKind[node] === kind) return onlyChild[node]!;
+  return branches[branchOf[node]! * width + kind - FIRST_LABEL_CHARACTER]!;
+};
+
+const NO_LABELS: readonly number[] = [];
 
 /** The labels that end at the node. */
-export const labelsAt = (node: number): readonly number[] => endsHere[node] ?? [];
+export const labelsAt = (node: number): readonly number[] => nodes[node]?.ends ?? NO_LABELS;
 
-export const isComplete = (node: number): boolean => (endsHere[node]?.length ?? 0) > 0;
+export const isComplete = (node: number): boolean => complete[node] === 1;
 
 export const goesOn = (node: number): boolean => hasChildren[node] === 1;
 
