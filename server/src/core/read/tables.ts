@@ -3,7 +3,7 @@
  * Judges nothing; what can't be known is told as uncertain or missing.
  */
 
-import type { Edition, EditionId, FormTable, TableKey } from '../form/types.ts';
+import type { Edition, EditionId, FormTable, SectionKey, TableKey } from '../form/types.ts';
 import { readNotation, readPlainInteger } from '../number/notation.ts';
 import type { Span } from '../text/span.ts';
 import { placeAcross } from './table/across.ts';
@@ -25,6 +25,7 @@ export interface TablesRead {
 }
 
 const TABLES: readonly TableKey[] = ['disclosure', 'requests', 'reviews'];
+const isTable = (key: SectionKey): boolean => key === 'disclosure' || key === 'requests' || key === 'reviews';
 
 /** `year`: of the report, where it is known; decides the edition only where the labels tell nothing. */
 export function readTables(text: string, report: Span, sections: readonly ReadSection[], year: number | undefined): TablesRead {
@@ -41,16 +42,22 @@ export function readTables(text: string, report: Span, sections: readonly ReadSe
       fillCells(text, outline, table, placed, cells);
     } else leaveMissing(outline, { start: report.end, end: report.end }, cells);
   }
-  return { ...choice, tables, cells };
+  const { edition, editionByLabels } = choice;
+  return editionByLabels === undefined ? { edition, tables, cells } : { edition, editionByLabels, tables, cells };
 }
 
 /** Looks in the sections of the tables first; a table that isn't there may stand anywhere, its heading lost. */
 function scanReport(text: string, report: Span, sections: readonly ReadSection[]): Scan {
-  const own = sections.filter(({ key }) => TABLES.some((table) => table === key)).map(({ body }) => body);
+  const own: Span[] = [];
+  for (const { key, body } of sections) if (isTable(key)) own.push(body);
   const first = scan(text, own);
-  const seen = new Set(first.labels.filter(({ label }) => label?.anchors === true).map(({ label }) => label?.table));
-  if (own.length > 0 && TABLES.every((table) => seen.has(table))) return first;
+  if (own.length > 0 && TABLES.every((table) => isAnchored(first, table))) return first;
   return scan(text, withoutHeadings(report, sections));
+}
+
+function isAnchored({ labels }: Scan, table: TableKey): boolean {
+  for (const { label } of labels) if (label?.anchors === true && label.table === table) return true;
+  return false;
 }
 
 /** The report without its headings: their words are those of labels. */
@@ -68,11 +75,10 @@ function withoutHeadings(report: Span, sections: readonly ReadSection[]): Span[]
 /** A table is there when rows with values or several of its labels are; a sentence that mentions one label is no table. */
 function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[]): boolean {
   const needed = placed.length > 0 ? 2 : 4;
-  const seen = new Set<number>();
+  const seen: number[] = [];
   for (const { label } of scanned.labels) {
-    if (label?.table !== form.key) continue;
-    seen.add(label.id);
-    if (seen.size >= needed) return true;
+    if (label?.table !== form.key || seen.includes(label.id)) continue;
+    if (seen.push(label.id) >= needed) return true;
   }
   return false;
 }

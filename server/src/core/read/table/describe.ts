@@ -3,21 +3,16 @@
 import { withoutBlanks } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
-import { comparable, type Label, labels, splitNumeral } from './labels.ts';
+import { isOfficial, type Label } from './labels.ts';
 import type { Outline } from './outline.ts';
 import type { PlacedRow } from './placing.ts';
-import type { CellItem, LabelItem, LineKind, Scan } from './rows.ts';
-
-const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
+import type { CellItem, LineKind, Scan } from './rows.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 export function describeTable(text: string, scan: Scan, outline: Outline, placed: readonly PlacedRow[]): ReadTable {
   const { form } = outline;
   const read: ReadLabel[] = [];
-  /** The row labels as they come, each with its description. */
-  const items: LabelItem[] = [];
-  const described: ReadLabel[] = [];
   let start = Number.POSITIVE_INFINITY;
   let end = -1;
   for (const item of scan.labels) {
@@ -25,10 +20,7 @@ export function describeTable(text: string, scan: Scan, outline: Outline, placed
     if (label?.table !== form.key) continue;
     const one = describeLabel(text, label, item.spans, outline.editionAt);
     read.push(one);
-    if (label.kind === 'row') {
-      items.push(item);
-      described.push(one);
-    }
+    if (label.kind === 'row') item.described = one;
     for (const span of item.spans) {
       if (span.start < start) start = span.start;
       if (span.end > end) end = span.end;
@@ -36,13 +28,8 @@ export function describeTable(text: string, scan: Scan, outline: Outline, placed
   }
   const seen = new Uint8Array(outline.rows.length);
   const rows: ReadRow[] = [];
-  let next = 0;
   for (const row of placed) {
-    const { label: item } = row.item;
-    if (item !== undefined && items[next] !== item) next = items.indexOf(item);
-    const label = item === undefined ? undefined : described[next];
-    if (item !== undefined) next += 1;
-    const one = describeRow(outline, row, label);
+    const one = describeRow(outline, row, row.item.label?.described);
     const at = outline.rowByKey.get(row.key) ?? -1;
     if (seen[at] === 1) one.duplicate = true;
     seen[at] = 1;
@@ -95,9 +82,8 @@ function describeLabel(text: string, label: Label, spans: readonly Span[], editi
     return { kind, key, spans, text: own, official: own, exact: true };
   let printed = '';
   for (const { start, end } of spans) printed += withoutBlanks(text.slice(start, end));
-  const official = own ?? label.official.find(isPresent) ?? printed;
-  const exact = label.official.includes(printed) || officially[label.id]?.has(comparable(printed)) === true;
-  return { kind, key, spans, text: printed, official, exact };
+  const official = own ?? label.official.find((text) => text !== undefined) ?? printed;
+  return { kind, key, spans, text: printed, official, exact: isOfficial(label, printed) };
 }
 
 /** Whether the very characters of `wording`, which has no blanks, stand there. */
@@ -106,11 +92,6 @@ function isPrintedAt(text: string, { start, end }: Span, wording: string): boole
   for (let at = 0; at < wording.length; at += 1) if (text.charCodeAt(start + at) !== wording.charCodeAt(at)) return false;
   return true;
 }
-
-/** What is compared with the official wordings of a label, with and without its numeral, by the label's id. */
-const officially = labels.map(
-  ({ official }) => new Set(official.filter(isPresent).flatMap((label) => [comparable(label), comparable(splitNumeral(label).rest)])),
-);
 
 /** The notation of most rows. */
 function notationOf(placed: readonly PlacedRow[]): Notation {

@@ -8,6 +8,7 @@ import { settleLostCells } from './lostCells.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import {
   filledCells,
+  firstColumnOf,
   type Grid,
   gridOf,
   LineCells,
@@ -16,8 +17,9 @@ import {
   lineHabit,
   type PlacedRow,
   placeRow,
+  standsShifted,
 } from './placing.ts';
-import type { RowItem, Scan } from './rows.ts';
+import type { CellItem, RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 import { doubtTorn, isTorn } from './strays.ts';
 
@@ -74,13 +76,13 @@ const NO_LINES: LineHabit = { step: 0, blanks: false };
 const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
 
 /**
- * The ordinary table, placed without asking what its rows have in common: every row has its label, all its values and no more, and those
- * that stand in a grid begin in one column. Undefined for any other.
+ * The ordinary table, placed without asking what its rows have in common: every row has its label, all its values and no more. Undefined
+ * for any other.
  */
 function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly RowItem[]): PlacedRow[] | undefined {
   const placed: PlacedRow[] = [];
-  /** By width: the cell of the line in which the first values stand. */
-  const columns: number[] = [];
+  /** By width: the cell of the line in which the first values stand, -1 where none stand in a grid, -2 where they differ. */
+  const columns = [-1, -1, -1, -1, -1, -1, -1, -1];
   for (const item of all) {
     const label = item.label?.label;
     const expected = label === undefined ? 0 : (widthByLabel[label.id] ?? 0);
@@ -88,18 +90,29 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly
     const places = filledCells(item);
     const column = places[0]?.column ?? -1;
     if (item.kind !== 'plain' && column >= 0) {
-      columns[expected] ??= column;
-      if (columns[expected] !== column) return undefined;
+      const others = columns[expected] ?? -1;
+      columns[expected] = others === -1 ? column : others === column ? column : -2;
     }
     placed.push({ item, key: label.key, expected, places, placement: 'plain' });
   }
   for (let width = 1; width < columns.length; width += 1) {
-    const column = columns[width];
-    if (column === undefined) continue;
-    const [first, last] = headColumns(scan, form, width);
-    if (first >= 0 && first !== column && last - first === width - 1) return undefined;
+    const column = columns[width] ?? -1;
+    if (column === -1) continue;
+    const heads = headColumns(scan, form, width);
+    if (column === -2 || (heads[0] >= 0 && heads[0] !== column && heads[1] - heads[0] === width - 1)) markShifted(placed, width, heads);
   }
   return placed;
+}
+
+/** Marks the rows whose values stand in other cells of their lines than those of most rows. */
+function markShifted(placed: readonly PlacedRow[], width: number, heads: readonly [number, number]): void {
+  const rows = placed.filter(({ expected }) => expected === width);
+  const { column } = firstColumnOf(
+    rows.map(({ item }) => item),
+    width,
+    heads,
+  );
+  for (const row of rows) if (standsShifted(row.item, row.places[0] as CellItem | undefined, column)) row.shifted = true;
 }
 
 function placePlainly(text: string, scan: Scan, outline: Outline, rows: readonly RowItem[]): PlacedRow[] {

@@ -6,7 +6,6 @@
 import { editions } from '../../form/editions.ts';
 import type { FormTable, TableKey } from '../../form/types.ts';
 import {
-  BLANK,
   classCount,
   classes,
   DIGIT,
@@ -14,6 +13,7 @@ import {
   isChineseNumeral,
   labelCharacter,
   PUNCTUATION,
+  UNKNOWN,
   unifyTraditional,
 } from './characters.ts';
 
@@ -228,15 +228,33 @@ export const goesOn = (node: number): boolean => hasChildren[node] === 1;
 /** The one label that the characters up to the node can still become, -1 if several. */
 export const onlyLabel = (node: number): number => onlyBelow[node] ?? -1;
 
-/** The text as it is compared with an official label: blanks and punctuation gone, widths and traditional forms unified, numeral kept. */
-export function comparable(text: string): string {
-  let result = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = classes[code] ?? 0;
-    if (kind === PUNCTUATION || kind === BLANK || (kind > 0 && kind < PUNCTUATION)) continue;
-    if (kind === DIGIT || isChineseNumeral(code)) result += String.fromCharCode(code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code);
-    else result += kind >= FIRST_LABEL_CHARACTER ? String.fromCharCode(0xe000 + kind) : text.charAt(at);
+/** What a code unit is compared as: 0 for blanks and punctuation, which are left out; widths and traditional forms unified. */
+function comparedAs(code: number): number {
+  const kind = classes[code] ?? UNKNOWN;
+  if (kind > UNKNOWN && kind <= PUNCTUATION) return 0;
+  if (kind === DIGIT || isChineseNumeral(code)) return code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code;
+  return kind >= FIRST_LABEL_CHARACTER ? 0xe000 + kind : code;
+}
+
+/** The official wordings of each label as they are compared, with and without their numerals, by the label's id. */
+const wordings: readonly (readonly (readonly number[])[])[] = labels.map(({ official }) => {
+  const texts = new Set(official.flatMap((text) => (text === undefined ? [] : [text, splitNumeral(text).rest])));
+  return [...texts].map((text) =>
+    Array.from({ length: text.length }, (_, at) => comparedAs(text.charCodeAt(at))).filter((code) => code > 0),
+  );
+});
+
+/** Whether what is printed is an official wording of the label: blanks, punctuation, widths and traditional forms aside. */
+export const isOfficial = (label: Label, printed: string): boolean =>
+  wordings[label.id]?.some((wording) => isPrintedAs(printed, wording)) === true;
+
+function isPrintedAs(printed: string, wording: readonly number[]): boolean {
+  let next = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    const code = comparedAs(printed.charCodeAt(at));
+    if (code === 0) continue;
+    if (code !== wording[next]) return false;
+    next += 1;
   }
-  return result;
+  return next === wording.length;
 }

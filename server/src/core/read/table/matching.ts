@@ -238,6 +238,7 @@ export class LabelMatcher {
       line: this.line,
       lastLine: this.line,
       row: -1,
+      described: undefined,
     };
     this.rows.label(item);
     if (variant) {

@@ -54,35 +54,60 @@ export function gridOf(
   lines: LineHabit,
   leavesEmpty: boolean,
 ): Grid {
+  let parted = 0;
+  for (const { kind } of rows) if (kind !== 'plain') parted += 1;
+  const separated = parted * 2 > rows.length;
+  const blanks = separated ? leavesEmpty : lines.blanks;
+  return { ...firstColumnOf(rows, expected, heads), blanks, lines: lines.step, separated };
+}
+
+/** Where in the rows the first column stands. */
+export function firstColumnOf(
+  rows: readonly RowItem[],
+  expected: number,
+  heads: readonly [first: number, last: number],
+): Pick<Grid, 'column' | 'offset'> {
   const columns = new Votes();
   const offsets = new Votes();
-  const separated = rows.filter(({ kind }) => kind !== 'plain').length * 2 > rows.length;
   for (const row of rows) {
-    const first = row.cells.findIndex(isFilled);
-    if (row.kind === 'plain' || first < 0 || row.filled < expected) continue;
-    const cell = row.cells[first];
-    if (cell !== undefined && cell.column >= 0) columns.add(cell.column);
+    if (row.kind === 'plain' || row.filled < expected) continue;
+    const first = firstFilled(row);
+    if (first < 0) continue;
+    const column = row.cells[first]?.column ?? -1;
+    if (column >= 0) columns.add(column);
     offsets.add(first);
   }
   if (heads[1] - heads[0] === expected - 1) columns.add(heads[0], 2);
   const column = columns.best();
   const offset = Math.max(offsets.best(), 0);
-  const fitting = (start: (row: RowItem) => number) => rows.filter((row) => row.filled > 0 && fitsAt(row, start(row), expected)).length;
-  const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
-  const byOffset = fitting(() => offset);
-  return {
-    column: byColumn >= byOffset ? column : -1,
-    offset,
-    blanks: separated ? leavesEmpty : lines.blanks,
-    lines: lines.step,
-    separated,
-  };
+  if (column < 0) return { column: -1, offset };
+  let byColumn = 0;
+  let byOffset = 0;
+  for (const row of rows) {
+    if (row.filled === 0) continue;
+    if (fitsAt(row, cellInColumn(row, column), expected)) byColumn += 1;
+    if (fitsAt(row, offset, expected)) byOffset += 1;
+  }
+  return { column: byColumn >= byOffset ? column : -1, offset };
+}
+
+function firstFilled({ cells }: RowItem): number {
+  for (let at = 0; at < cells.length; at += 1) if (isFilled(cells[at]!)) return at;
+  return -1;
+}
+
+function cellInColumn({ cells }: RowItem, column: number): number {
+  for (let at = 0; at < cells.length; at += 1) if (cells[at]!.column === column) return at;
+  return -1;
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
 function fitsAt(row: RowItem, start: number, expected: number): boolean {
-  if (start < 0 || start + expected > row.cells.length) return false;
-  return row.cells.every((cell, at) => !isFilled(cell) || (at >= start && at < start + expected));
+  const { cells } = row;
+  if (start < 0 || start + expected > cells.length) return false;
+  for (let at = 0; at < start; at += 1) if (isFilled(cells[at]!)) return false;
+  for (let at = start + expected; at < cells.length; at += 1) if (isFilled(cells[at]!)) return false;
+  return true;
 }
 
 /** Of a table with one cell a line: how many lines from one cell to the next (0: none such), and whether some are empty. */
@@ -134,21 +159,26 @@ export function leavesCellsEmpty(rows: readonly RowItem[]): boolean {
 }
 
 class Votes {
-  private readonly counts = new Map<number, number>();
+  private readonly values: number[] = [];
+  private readonly counts: number[] = [];
 
   add(value: number, weight = 1): void {
-    this.counts.set(value, (this.counts.get(value) ?? 0) + weight);
+    let at = this.values.indexOf(value);
+    if (at < 0) {
+      at = this.values.push(value) - 1;
+      this.counts.push(0);
+    }
+    this.counts[at]! += weight;
   }
 
   /** The value with the most votes, -1 if there are none. */
   best(): number {
     let best = -1;
     let most = 0;
-    for (const [value, count] of this.counts) {
-      if (count > most) {
-        most = count;
-        best = value;
-      }
+    for (let at = 0; at < this.counts.length; at += 1) {
+      if (this.counts[at]! <= most) continue;
+      most = this.counts[at]!;
+      best = this.values[at]!;
     }
     return best;
   }
@@ -159,6 +189,10 @@ export const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 /** The cells of the row that hold something. */
 export const filledCells = (row: RowItem): readonly CellItem[] =>
   row.filled === row.cells.length ? row.cells : row.cells.filter(isFilled);
+
+/** Whether the row's first value stands in another cell of its line than those of its neighbours, in `column`. */
+export const standsShifted = ({ kind }: RowItem, first: CellItem | undefined, column: number): boolean =>
+  column >= 0 && kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== column;
 
 /** Places one row. */
 export function placeRow(
@@ -173,9 +207,7 @@ export function placeRow(
   const filled = filledCells(item);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
-    const first = filled[0];
-    if (grid.column >= 0 && item.kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== grid.column)
-      placed.shifted = true;
+    if (standsShifted(item, filled[0], grid.column)) placed.shifted = true;
     return placed;
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);

@@ -5,6 +5,7 @@
 
 import type { TableKey } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReadLabel } from '../types.ts';
 import { classes, DASH, DIGIT } from './characters.ts';
 import { type Label, labels } from './labels.ts';
 
@@ -34,6 +35,8 @@ export interface LabelItem {
   lastLine: number;
   /** Index of the row that it began, -1 if none. */
   row: number;
+  /** Of a row's label: what the readers of the table see of it. */
+  described: ReadLabel | undefined;
 }
 
 export interface Residue {
