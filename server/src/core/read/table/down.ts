@@ -76,8 +76,8 @@ const NO_LINES: LineHabit = { step: 0, blanks: false };
 const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
 
 /**
- * The ordinary table, placed without asking what its rows have in common: every row has its label, all its values and no more. Undefined
- * for any other.
+ * The ordinary table, placed without asking what its rows have in common: every row of the edition has its label, all its values and no more.
+ * Undefined for any other.
  */
 function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly RowItem[]): PlacedRow[] | undefined {
   const placed: PlacedRow[] = [];
@@ -86,7 +86,9 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly
   for (const item of all) {
     const label = item.label?.label;
     const expected = label === undefined ? 0 : (widthByLabel[label.id] ?? 0);
-    if (label === undefined || expected === 0 || item.filled !== expected || isTorn(item)) return undefined;
+    // Words of a group that could have been a row: the edition has no such row.
+    if (expected === 0 && (label !== undefined || item.filled === 0)) continue;
+    if (label === undefined || item.filled !== expected || isTorn(item)) return undefined;
     const places = filledCells(item);
     const column = places[0]?.column ?? -1;
     if (item.kind !== 'plain' && column >= 0) {

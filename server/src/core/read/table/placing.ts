@@ -58,7 +58,8 @@ export function gridOf(
   for (const { kind } of rows) if (kind !== 'plain') parted += 1;
   const separated = parted * 2 > rows.length;
   const blanks = separated ? leavesEmpty : lines.blanks;
-  return { ...firstColumnOf(rows, expected, heads), blanks, lines: lines.step, separated };
+  const { column, offset } = firstColumnOf(rows, expected, heads);
+  return { column, offset, blanks, lines: lines.step, separated };
 }
 
 /** Where in the rows the first column stands. */
