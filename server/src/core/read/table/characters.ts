@@ -42,7 +42,7 @@ export function roomForClasses(length: number): Uint16Array {
   return lent;
 }
 
-/** The one look at each character of a part of the text, and at the one behind it: what it is, by its place. */
+/** Notes what each character is, by its place, and the one behind them. */
 export function classify(text: string, start: number, end: number, kinds: Uint16Array): void {
   for (let at = start; at < end; at += 1) kinds[at] = classes[text.charCodeAt(at)]!;
   kinds[end] = end < text.length ? classes[text.charCodeAt(end)]! : UNKNOWN;

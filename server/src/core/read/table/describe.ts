@@ -49,7 +49,9 @@ function describeRow(
   { item, key, places, expected, placement, doubt, shifted }: PlacedRow,
   label: ReadLabel | undefined,
 ): Mutable<ReadRow> {
-  const values: Span[] = [];
+  const known = places.length > 0;
+  const values: Span[] = known && !places.includes(undefined) ? new Array<Span>(places.length) : [];
+  let count = 0;
   let from = Number.POSITIVE_INFINITY;
   let to = -1;
   if (label !== undefined) {
@@ -58,11 +60,11 @@ function describeRow(
       if (end > to) to = end;
     }
   }
-  const known = places.length > 0;
   for (const place of known ? places : item.cells) {
     if (place === undefined || (!known && place.end === place.start)) continue;
     const { start, end } = place;
-    values.push({ start, end });
+    values[count] = { start, end };
+    count += 1;
     if (start < from) from = start;
     if (end > to) to = end;
   }

@@ -7,7 +7,7 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
-import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan } from './rows.ts';
+import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan, startOfLine } from './rows.ts';
 
 /** Where the value of one column stands. */
 export interface Place {
@@ -276,9 +276,9 @@ export class LineCells {
 
   /** What stands in a line: nothing, or something that is no number, as `4。`; undefined where there is no line, or more than a cell holds. */
   private cellOf(line: number): CellItem | undefined {
-    const from = this.lineStarts[line];
+    const from = startOfLine(this.lineStarts, line);
     if (from === undefined) return undefined;
-    let end = this.lineStarts[line + 1] ?? this.text.length;
+    let end = startOfLine(this.lineStarts, line + 1) ?? this.text.length;
     let start = from;
     while (end > start && isSpace(this.text.charCodeAt(end - 1))) end -= 1;
     while (start < end && isSpace(this.text.charCodeAt(start))) start += 1;

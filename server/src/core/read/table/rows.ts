@@ -66,8 +66,20 @@ export interface Scan {
   readonly rows: readonly RowItem[];
   readonly labels: readonly LabelItem[];
   readonly residue: readonly Residue[];
-  /** Where each line begins. */
+  /** Where each line begins; behind each part of the text a gap of lines that all begin where it ends (`startOfLine`). */
   readonly lineStarts: readonly number[];
+}
+
+/** As many lines as the widest row takes, one cell a line, a blank line between: so many may lie behind a part of the text. */
+export const LINES_BELOW = 32;
+
+/** Where a line begins, which may lie behind the part of the text whose end is noted last; undefined if there is no such line. */
+export function startOfLine(lineStarts: readonly number[], line: number): number | undefined {
+  for (let above = 0; above < LINES_BELOW; above += 1) {
+    const start = lineStarts[line - above];
+    if (start !== undefined) return start;
+  }
+  return undefined;
 }
 
 const EXPECTED: Readonly<Record<TableKey, number>> = { disclosure: 3, requests: 7, reviews: 15 };
@@ -92,7 +104,8 @@ export class Rows {
   private kind: LineKind = 'plain';
   private line = -1;
   /** Cells of the present line of a grid that came before its label. */
-  private pending: CellItem[] = [];
+  private readonly pending: CellItem[] = [];
+  private pendingCount = 0;
   /** Whether one of them holds something. */
   private pendingValue = false;
   private gridRow: RowItem | undefined;
@@ -111,7 +124,7 @@ export class Rows {
   beginLine(line: number, kind: LineKind): void {
     this.line = line;
     this.kind = kind;
-    this.pending = [];
+    this.pendingCount = 0;
     this.pendingValue = false;
     this.gridRow = undefined;
     this.lineHasLabel = false;
@@ -151,7 +164,8 @@ export class Rows {
     if (this.inGrid()) {
       if (this.gridRow !== undefined) push(this.gridRow, cell);
       else {
-        this.pending.push(cell);
+        this.pending[this.pendingCount] = cell;
+        this.pendingCount += 1;
         this.pendingValue ||= filled;
       }
       return;
@@ -170,14 +184,14 @@ export class Rows {
   }
 
   endGridLine(): void {
-    const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
+    const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pendingCount >= 5);
     if (this.gridRow === undefined && isData && this.table !== undefined) {
       const row = this.begin(undefined, this.pending[0]?.start ?? 0);
-      for (const cell of this.pending) push(row, cell);
+      for (let at = 0; at < this.pendingCount; at += 1) push(row, this.pending[at]!);
     }
     // Cells of the next line belong to this row only if it has none of its own yet.
     this.current = this.gridRow?.cells.length === 0 ? this.gridRow : undefined;
-    this.pending = [];
+    this.pendingCount = 0;
     this.gridRow = undefined;
   }
 

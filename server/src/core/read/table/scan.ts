@@ -4,14 +4,24 @@
  */
 
 import type { Span } from '../../text/span.ts';
-import { BLANK, classify, DASH, DIGIT, isChineseNumeral, LINE_END, PIPE, PUNCTUATION, roomForClasses, TAB, UNKNOWN } from './characters.ts';
+import {
+  BLANK,
+  classes,
+  classify,
+  DASH,
+  DIGIT,
+  isChineseNumeral,
+  LINE_END,
+  PIPE,
+  PUNCTUATION,
+  roomForClasses,
+  TAB,
+  UNKNOWN,
+} from './characters.ts';
 import { beginsHtml, htmlRows } from './html.ts';
 import { LabelMatcher } from './matching.ts';
-import { Rows, type Scan } from './rows.ts';
+import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
-
-/** As many lines as the widest row takes, one cell a line, a blank line between. */
-const LINES_BELOW = 32;
 
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
@@ -39,11 +49,10 @@ class Scanner {
 
   read(part: Span): void {
     const { text, rows } = this;
-    classify(text, part.start, part.end, this.kinds);
     let at = part.start;
     while (at < part.end) {
       const end = this.lineEnd(at, part.end);
-      rows.lineStarts.push(at);
+      rows.lineStarts[this.line] = at;
       this.labels.line = this.line;
       const next = this.readLine(at, end, part.end);
       if (next > end) {
@@ -57,23 +66,27 @@ class Scanner {
     }
     this.labels.endOfPart();
     // Cells that stand one a line may be empty down to the end: lines below it begin where it ends.
-    for (let below = 0; below < LINES_BELOW; below += 1) rows.lineStarts.push(part.end);
+    rows.lineStarts[this.line] = part.end;
     this.line += LINES_BELOW;
   }
 
-  /** Where the line ends; counts its separators on the way. */
+  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and counts separators. */
   private lineEnd(from: number, end: number): number {
-    const { kinds } = this;
-    this.tabs = 0;
-    this.pipes = 0;
+    const { text, kinds } = this;
+    let tabs = 0;
+    let pipes = 0;
     let at = from;
     for (; at < end; at += 1) {
-      const kind = kinds[at]!;
+      const kind = classes[text.charCodeAt(at)]!;
+      kinds[at] = kind;
       if (kind > PIPE || kind < LINE_END) continue;
       if (kind === LINE_END) break;
-      if (kind === TAB) this.tabs += 1;
-      else if (kind === PIPE) this.pipes += 1;
+      if (kind === TAB) tabs += 1;
+      else pipes += 1;
     }
+    if (at === end) classify(text, end, end, kinds);
+    this.tabs = tabs;
+    this.pipes = pipes;
     return at;
   }
 
@@ -102,10 +115,11 @@ class Scanner {
   private readHtml(start: number, partEnd: number): number {
     const { rows } = this;
     const found = htmlRows(this.text, start, partEnd);
+    classify(this.text, start, found.end, this.kinds);
     for (const row of found.rows) {
       this.line += 1;
       this.labels.line = this.line;
-      rows.lineStarts.push(row.start);
+      rows.lineStarts[this.line] = row.start;
       rows.beginLine(this.line, 'html');
       row.cells.forEach((cell, column) => {
         const [only] = cell.text;
