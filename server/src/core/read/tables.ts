@@ -11,7 +11,7 @@ import { describeTable } from './table/describe.ts';
 import { placeDown } from './table/down.ts';
 import { chooseEdition } from './table/edition.ts';
 import { type Outline, outlinesOf } from './table/outline.ts';
-import type { PlacedRow } from './table/placing.ts';
+import { type PlacedRow, rowOfForm } from './table/placing.ts';
 import type { Scan } from './table/rows.ts';
 import { scan } from './table/scan.ts';
 import type { Cell, CellNote, ReadRow, ReadSection, ReadTable } from './types.ts';
@@ -89,7 +89,7 @@ const NO_NOTES: readonly CellNote[] = [];
 function fillCells(text: string, outline: Outline, table: ReadTable, placed: readonly PlacedRow[], cells: Cell[]): void {
   const behind = { start: table.span.end, end: table.span.end };
   const firsts = new Int16Array(outline.rows.length).fill(-1);
-  for (let at = placed.length - 1; at >= 0; at -= 1) firsts[outline.rowByKey.get(placed[at]?.key ?? '') ?? -1] = at;
+  for (let at = placed.length - 1; at >= 0; at -= 1) firsts[rowOfForm(outline, placed[at]!)] = at;
   for (let rowAt = 0; rowAt < outline.rows.length; rowAt += 1) {
     const { width, firstCell } = outline.rows[rowAt]!;
     const at = firsts[rowAt] ?? -1;

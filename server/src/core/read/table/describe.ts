@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
 import { isOfficial, type Label } from './labels.ts';
 import type { Outline } from './outline.ts';
-import type { PlacedRow } from './placing.ts';
+import { type PlacedRow, rowOfForm } from './placing.ts';
 import type { CellItem, LineKind, Scan } from './rows.ts';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
@@ -30,7 +30,7 @@ export function describeTable(text: string, scan: Scan, outline: Outline, placed
   const rows: ReadRow[] = [];
   for (const row of placed) {
     const one = describeRow(outline, row, row.item.label?.described);
-    const at = outline.rowByKey.get(row.key) ?? -1;
+    const at = rowOfForm(outline, row);
     if (seen[at] === 1) one.duplicate = true;
     seen[at] = 1;
     rows.push(one);

@@ -27,7 +27,9 @@ export interface Outline {
   readonly rowByKey: ReadonlyMap<string, number>;
   /** How many columns the row has, by its key; in the order of the form. */
   readonly widthByKey: ReadonlyMap<string, number>;
-  /** The same by label: 0 where the label names no row of the table. */
+  /** Index into `rows` by label; -1 where it names no row of the table. */
+  readonly rowByLabel: Int16Array;
+  /** How many columns the row has, by label; 0 where the label names no row of the table. */
   readonly widthByLabel: Uint8Array;
 }
 
@@ -38,8 +40,10 @@ function outline(edition: Edition, editionAt: number, form: FormTable): Outline 
     rows.push({ row: cell.row, width: cell.block.columns.length, firstCell: cell.index });
   }
   const widthByKey = new Map(rows.map(({ row, width }) => [row.key, width]));
+  const rowByKey = new Map(rows.map(({ row }, at) => [row.key, at]));
+  const rowByLabel = Int16Array.from(labels, ({ key }) => rowByKey.get(key) ?? -1);
   const widthByLabel = Uint8Array.from(labels, ({ key }) => widthByKey.get(key) ?? 0);
-  return { edition, editionAt, form, rows, rowByKey: new Map(rows.map(({ row }, at) => [row.key, at])), widthByKey, widthByLabel };
+  return { edition, editionAt, form, rows, rowByKey, rowByLabel, widthByKey, widthByLabel };
 }
 
 const outlines = new Map(editions.map((edition, at) => [edition, edition.tables.map((form) => outline(edition, at, form))]));

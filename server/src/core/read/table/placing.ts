@@ -7,6 +7,7 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
+import type { Outline } from './outline.ts';
 import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan, startOfLine } from './rows.ts';
 
 /** Where the value of one column stands. */
@@ -30,6 +31,12 @@ export interface PlacedRow {
   shifted?: true;
   /** Its last cell is empty as no other in the table is: right only if the sums down the other columns hold. */
   loose?: true;
+}
+
+/** Which row of the form it is, -1 if none. */
+export function rowOfForm({ rowByLabel, rowByKey }: Outline, { key, item }: PlacedRow): number {
+  const label = item.label?.label;
+  return (label?.key === key ? rowByLabel[label.id] : rowByKey.get(key)) ?? -1;
 }
 
 /** How the rows of a table lay out their values. */

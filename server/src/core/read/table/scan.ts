@@ -105,7 +105,7 @@ class Scanner {
       rows.residue(first, end, 'separator');
     else if (this.pipes > 0) this.readPipes(start, first, end);
     else if (this.tabs > 0) this.readTabs(start, end);
-    else if (kinds[first] === DIGIT && this.plainValueEnd(first, end) === end) this.readPlain(first, end);
+    else if (kinds[first] === DIGIT && this.plainValueEnd(first, end) === end) this.readValueLine(first, end);
     else if (isPageNumber(text, kinds, first, end)) rows.residue(first, end, 'page-number');
     else this.readPlain(first, end);
     return end;
@@ -234,6 +234,13 @@ class Scanner {
       }
     }
     rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
+  }
+
+  /** A line that is one value. */
+  private readValueLine(start: number, end: number): void {
+    const { rows, line } = this;
+    rows.beginLine(line, 'plain');
+    rows.cell({ start, end, fieldStart: start, fieldEnd: end, column: -1, line, glued: rows.labelEndsAt(start) });
   }
 
   /** A line without separators but blanks: labels, values, and text that is neither. */
