@@ -3,7 +3,7 @@
 import { withoutBlanks } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
-import { isOfficial, type Label } from './labels.ts';
+import { isOfficial, isPrintedAsOfficial, type Label } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { type PlacedRow, rowOfForm } from './placing.ts';
 import type { CellItem, LineKind, Scan } from './rows.ts';
@@ -80,19 +80,12 @@ function describeLabel(text: string, label: Label, spans: readonly Span[], editi
   const [first] = spans;
   const own = label.official[editionAt];
   // Nearly every label is printed as the edition prints it.
-  if (first !== undefined && spans.length === 1 && own !== undefined && isPrintedAt(text, first, own))
+  if (first !== undefined && spans.length === 1 && own !== undefined && isPrintedAsOfficial(label, editionAt, text, first))
     return { kind, key, spans, text: own, official: own, exact: true };
   let printed = '';
   for (const { start, end } of spans) printed += withoutBlanks(text.slice(start, end));
   const official = own ?? label.official.find((text) => text !== undefined) ?? printed;
-  return { kind, key, spans, text: printed, official, exact: isOfficial(label, printed) };
-}
-
-/** Whether the very characters of `wording`, which has no blanks, stand there. */
-function isPrintedAt(text: string, { start, end }: Span, wording: string): boolean {
-  if (end - start !== wording.length) return false;
-  for (let at = 0; at < wording.length; at += 1) if (text.charCodeAt(start + at) !== wording.charCodeAt(at)) return false;
-  return true;
+  return { kind, key, spans, text: printed, official, exact: isOfficial(label, text, spans) };
 }
 
 /** The notation of most rows. */

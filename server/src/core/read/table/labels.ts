@@ -5,6 +5,7 @@
 
 import { editions } from '../../form/editions.ts';
 import type { FormTable, TableKey } from '../../form/types.ts';
+import type { Span } from '../../text/span.ts';
 import {
   classCount,
   classes,
@@ -244,17 +245,34 @@ const wordings: readonly (readonly (readonly number[])[])[] = labels.map(({ offi
   );
 });
 
-/** Whether what is printed is an official wording of the label: blanks, punctuation, widths and traditional forms aside. */
-export const isOfficial = (label: Label, printed: string): boolean =>
-  wordings[label.id]?.some((wording) => isPrintedAs(printed, wording)) === true;
+/** Whether what is printed in the spans is an official wording of the label: blanks, punctuation, widths and traditional forms aside. */
+export function isOfficial(label: Label, text: string, spans: readonly Span[]): boolean {
+  for (const wording of wordings[label.id] ?? []) if (isPrintedAs(text, spans, wording)) return true;
+  return false;
+}
 
-function isPrintedAs(printed: string, wording: readonly number[]): boolean {
+function isPrintedAs(text: string, spans: readonly Span[], wording: readonly number[]): boolean {
   let next = 0;
-  for (let at = 0; at < printed.length; at += 1) {
-    const code = comparedAs(printed.charCodeAt(at));
-    if (code === 0) continue;
-    if (code !== wording[next]) return false;
-    next += 1;
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at += 1) {
+      const code = comparedAs(text.charCodeAt(at));
+      if (code === 0) continue;
+      if (code !== wording[next]) return false;
+      next += 1;
+    }
   }
   return next === wording.length;
+}
+
+/** The very characters of the official label in each edition, by the label's id; none where the edition has no such label. */
+const official = labels.map((label) =>
+  editions.map((_, at) => Uint16Array.from([...(label.official[at] ?? '')], (one) => one.charCodeAt(0))),
+);
+
+/** Whether the label is printed in the span as the edition has it, character by character. */
+export function isPrintedAsOfficial(label: Label, editionAt: number, text: string, { start, end }: Span): boolean {
+  const characters = official[label.id]?.[editionAt];
+  if (characters === undefined || end - start !== characters.length) return false;
+  for (let at = 0; at < characters.length; at += 1) if (text.charCodeAt(start + at) !== characters[at]) return false;
+  return true;
 }
