@@ -224,7 +224,7 @@ export class Rows {
   private noteEnd(item: LabelItem): void {
     this.unended = true;
     this.lineHasLabel = true;
-    this.labelEnd = item.spans.at(-1)?.end ?? -1;
+    this.labelEnd = item.spans[item.spans.length - 1]?.end ?? -1;
   }
 
   /** A label that began above goes on in this line: in a grid, the line's cells are its row's. */
@@ -239,17 +239,22 @@ export class Rows {
 
   /** Which of the labels that share a wording is meant here; undefined if none can be. */
   choose(item: LabelItem, ids: readonly number[]): Label | undefined {
-    this.noteEnd(item);
+    if (ids.length === 1) {
+      const only = labels[ids[0]!];
+      return only !== undefined && this.mayStandHere(only) ? only : undefined;
+    }
     let found: Label | undefined;
     for (const id of ids) {
       const label = labels[id];
-      if (label === undefined) continue;
-      if (label.table !== this.table && !label.anchors && !(label.table === 'reviews' && label.kind === 'row')) continue;
-      if (ids.length === 1) return label;
+      if (label === undefined || !this.mayStandHere(label)) continue;
       if (label.kind === 'row' && !this.isRowHere(label, item)) continue;
       if (found === undefined || label.kind === 'row') found = label;
     }
     return found;
+  }
+
+  private mayStandHere(label: Label): boolean {
+    return label.table === this.table || label.anchors || (label.table === 'reviews' && label.kind === 'row');
   }
 
   private isRowHere(label: Label, item: LabelItem): boolean {
@@ -265,7 +270,6 @@ export class Rows {
 
   /** The item turns out to be this label. */
   become(item: LabelItem, label: Label): void {
-    this.noteEnd(item);
     if (item.label === label) return;
     if (label.table !== this.table) {
       if (!label.anchors) {

@@ -48,6 +48,8 @@ export function isPageNumber(text: string, kinds: Uint16Array, start: number, en
   if (kind === DASH || (kind === PUNCTUATION && !isStroke(first))) {
     return kinds[stop - 1] === kind && hasOnlyDigitsBetween(kinds, start, stop);
   }
+  const last = text.charCodeAt(stop - 1);
+  if (kinds[stop - 1] !== DIGIT && last !== 0x9875 && !isChineseNumeral(last)) return false;
   return (kind === DIGIT || BEFORE_PAGE.includes(text.charAt(start))) && PAGE.test(text.slice(start, stop));
 }
 
