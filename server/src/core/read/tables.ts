@@ -3,17 +3,18 @@
  * Judges nothing; what can't be known is told as uncertain or missing.
  */
 
-import type { Edition, EditionId, FormRow, FormTable, TableKey } from '../form/types.ts';
-import { readNotation } from '../number/notation.ts';
+import type { Edition, EditionId, FormTable, SectionKey, TableKey } from '../form/types.ts';
+import { readNotation, readPlainInteger } from '../number/notation.ts';
 import type { Span } from '../text/span.ts';
 import { placeAcross } from './table/across.ts';
 import { describeTable } from './table/describe.ts';
 import { placeDown } from './table/down.ts';
 import { chooseEdition } from './table/edition.ts';
-import type { PlacedRow } from './table/placing.ts';
+import { type Outline, outlinesOf } from './table/outline.ts';
+import { type PlacedRow, rowOfForm } from './table/placing.ts';
 import type { Scan } from './table/rows.ts';
 import { scan } from './table/scan.ts';
-import type { Cell, CellNote, ReadSection, ReadTable } from './types.ts';
+import type { Cell, CellNote, ReadRow, ReadSection, ReadTable } from './types.ts';
 
 export interface TablesRead {
   readonly edition: Edition;
@@ -24,6 +25,7 @@ export interface TablesRead {
 }
 
 const TABLES: readonly TableKey[] = ['disclosure', 'requests', 'reviews'];
+const isTable = (key: SectionKey): boolean => key === 'disclosure' || key === 'requests' || key === 'reviews';
 
 /** `year`: of the report, where it is known; decides the edition only where the labels tell nothing. */
 export function readTables(text: string, report: Span, sections: readonly ReadSection[], year: number | undefined): TablesRead {
@@ -31,23 +33,31 @@ export function readTables(text: string, report: Span, sections: readonly ReadSe
   const choice = chooseEdition(scanned, year);
   const tables: ReadTable[] = [];
   const cells: Cell[] = new Array<Cell>(choice.edition.cells.length);
-  const none: Cell['span'] = { start: report.end, end: report.end };
-  for (const form of choice.edition.tables) {
-    const placed = form.direction === 'down' ? placeDown(text, scanned, form, choice.edition) : placeAcross(text, scanned, form);
-    const table = isPrinted(scanned, form, placed) ? describeTable(text, scanned, form, placed, choice.edition) : undefined;
-    if (table !== undefined) tables.push(table);
-    fillCells(text, choice.edition, form, table, placed, cells, none);
+  for (const outline of outlinesOf(choice.edition)) {
+    const { form } = outline;
+    const placed = form.direction === 'down' ? placeDown(text, scanned, outline) : placeAcross(text, scanned, form);
+    const table = isPrinted(scanned, form, placed) ? describeTable(text, scanned, outline, placed) : undefined;
+    if (table !== undefined) {
+      tables.push(table);
+      fillCells(text, outline, table, placed, cells);
+    } else leaveMissing(outline, { start: report.end, end: report.end }, cells);
   }
-  return { ...choice, tables, cells };
+  const { edition, editionByLabels } = choice;
+  return editionByLabels === undefined ? { edition, tables, cells } : { edition, editionByLabels, tables, cells };
 }
 
 /** Looks in the sections of the tables first; a table that isn't there may stand anywhere, its heading lost. */
 function scanReport(text: string, report: Span, sections: readonly ReadSection[]): Scan {
-  const own = sections.filter(({ key }) => TABLES.some((table) => table === key)).map(({ body }) => body);
+  const own: Span[] = [];
+  for (const { key, body } of sections) if (isTable(key)) own.push(body);
   const first = scan(text, own);
-  const seen = new Set(first.labels.filter(({ label }) => label?.anchors === true).map(({ label }) => label?.table));
-  if (own.length > 0 && TABLES.every((table) => seen.has(table))) return first;
+  if (own.length > 0 && TABLES.every((table) => isAnchored(first, table))) return first;
   return scan(text, withoutHeadings(report, sections));
+}
+
+function isAnchored({ labels }: Scan, table: TableKey): boolean {
+  for (const { label } of labels) if (label?.anchors === true && label.table === table) return true;
+  return false;
 }
 
 /** The report without its headings: their words are those of labels. */
@@ -65,62 +75,83 @@ function withoutHeadings(report: Span, sections: readonly ReadSection[]): Span[]
 /** A table is there when rows with values or several of its labels are; a sentence that mentions one label is no table. */
 function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[]): boolean {
   const needed = placed.length > 0 ? 2 : 4;
-  const seen = new Set<number>();
+  const seen: number[] = [];
   for (const { label } of scanned.labels) {
-    if (label?.table !== form.key) continue;
-    seen.add(label.id);
-    if (seen.size >= needed) return true;
+    if (label?.table !== form.key || seen.includes(label.id)) continue;
+    if (seen.push(label.id) >= needed) return true;
   }
   return false;
 }
 
 const NO_NOTES: readonly CellNote[] = [];
 
-function fillCells(
+/** `placed` are the rows of `table`, in the same order; of a row that is printed twice the first one counts. */
+function fillCells(text: string, outline: Outline, table: ReadTable, placed: readonly PlacedRow[], cells: Cell[]): void {
+  const behind = { start: table.span.end, end: table.span.end };
+  const firsts = new Int16Array(outline.rows.length).fill(-1);
+  for (let at = placed.length - 1; at >= 0; at -= 1) firsts[rowOfForm(outline, placed[at]!)] = at;
+  for (let rowAt = 0; rowAt < outline.rows.length; rowAt += 1) {
+    const { width, firstCell } = outline.rows[rowAt]!;
+    const at = firsts[rowAt] ?? -1;
+    const row = placed[at];
+    const read = table.rows[at];
+    if (row === undefined || read === undefined) leaveRow(outline, firstCell, width, 'missing', behind, -1, cells);
+    else if (row.places.length === 0) {
+      const { end } = read.span;
+      leaveRow(outline, firstCell, width, 'uncertain', { start: end, end }, at, cells);
+    } else fillRow(text, outline, firstCell, width, row.places, read, at, cells);
+  }
+}
+
+function fillRow(
   text: string,
-  edition: Edition,
-  formTable: FormTable,
-  table: ReadTable | undefined,
-  placed: readonly PlacedRow[],
+  { edition }: Outline,
+  firstCell: number,
+  width: number,
+  places: PlacedRow['places'],
+  read: ReadRow,
+  row: number,
   cells: Cell[],
-  none: Span,
 ): void {
-  const byKey = new Map<string, number>();
-  if (table !== undefined) {
-    placed.forEach((row, at) => {
-      if (!byKey.has(row.key)) byKey.set(row.key, at);
-    });
-  }
-  const behind = table === undefined ? none : { start: table.span.end, end: table.span.end };
-  let row: FormRow | undefined;
-  let columnAt = 0;
-  let at: number | undefined;
-  for (const form of edition.cells) {
-    if (form.table !== formTable) continue;
-    if (form.row === row) columnAt += 1;
-    else {
-      row = form.row;
-      columnAt = 0;
-      at = byKey.get(row.key);
-    }
-    const found = at === undefined ? undefined : placed[at];
-    if (found === undefined || at === undefined) {
-      cells[form.index] = { form, state: 'missing', span: behind, field: behind, notes: NO_NOTES, row: -1 };
-      continue;
-    }
-    const place = found.places[columnAt];
+  // A row all of whose places are known has a value for each.
+  const { values } = read;
+  const complete = values.length === places.length;
+  for (let column = 0; column < width; column += 1) {
+    const form = edition.cells[firstCell + column]!;
+    const place = places[column];
     if (place === undefined) {
-      const end = table?.rows[at]?.span.end ?? none.end;
-      const span = { start: end, end };
-      cells[form.index] = { form, state: 'uncertain', span, field: span, notes: NO_NOTES, row: at };
+      const span = { start: read.span.end, end: read.span.end };
+      cells[form.index] = { form, state: 'uncertain', span, field: span, notes: NO_NOTES, row };
       continue;
     }
-    const { state, amount, notes: written } = readNotation(text, place.start, place.end, form.column.kind);
+    const { start, end } = place;
+    const span = (complete ? values[column] : undefined) ?? { start, end };
+    const field = place.fieldStart === start && place.fieldEnd === end ? span : { start: place.fieldStart, end: place.fieldEnd };
+    const plain = readPlainInteger(text, start, end);
+    if (plain >= 0 && place.split !== true) {
+      cells[form.index] = { form, state: 'number', span, field, notes: NO_NOTES, row, amount: plain };
+      continue;
+    }
+    const { state, amount, notes: written } = readNotation(text, start, end, form.column.kind);
     const notes: readonly CellNote[] = place.split === true ? [...written, 'split-digits'] : written;
-    const span = { start: place.start, end: place.end };
-    const field =
-      place.fieldStart === place.start && place.fieldEnd === place.end ? span : { start: place.fieldStart, end: place.fieldEnd };
-    cells[form.index] =
-      amount === undefined ? { form, state, span, field, notes, row: at } : { form, state, span, field, notes, row: at, amount };
+    cells[form.index] = amount === undefined ? { form, state, span, field, notes, row } : { form, state, span, field, notes, row, amount };
   }
+}
+
+const leaveMissing = (outline: Outline, span: Span, cells: Cell[]): void => {
+  for (const { firstCell, width } of outline.rows) leaveRow(outline, firstCell, width, 'missing', span, -1, cells);
+};
+
+/** No cell of the row holds anything that is known. */
+function leaveRow(
+  { edition }: Outline,
+  firstCell: number,
+  width: number,
+  state: 'missing' | 'uncertain',
+  span: Span,
+  row: number,
+  cells: Cell[],
+): void {
+  for (let at = firstCell; at < firstCell + width; at += 1)
+    cells[at] = { form: edition.cells[at]!, state, span, field: span, notes: NO_NOTES, row };
 }

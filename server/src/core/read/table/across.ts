@@ -6,7 +6,7 @@
 import type { FormTable } from '../../form/types.ts';
 import { readNotation } from '../../number/notation.ts';
 import { rowAddsUp } from './columnDump.ts';
-import { LineCells, type Place, type PlacedRow } from './placing.ts';
+import { filledCells, isFilled, LineCells, type Place, type PlacedRow } from './placing.ts';
 import { type CellItem, isGridLine, type RowItem, type Scan } from './rows.ts';
 import { cutGroups } from './runTogether.ts';
 
@@ -18,6 +18,18 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
   const width = block.columns.length;
   const keys = block.rows.map((row) => row.key);
   if (stretches.length === 0) return emptyLines(text, scan, table, keys, width);
+  const filled = stretches.filter((row) => row.filled > 0);
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined && only.filled === width * keys.length) {
+    const cells = filledCells(only);
+    return keys.map((key, at) => ({
+      item: itemFor(scan, table, key, only),
+      key,
+      expected: width,
+      places: cells.slice(at * width, at * width + width),
+      placement: 'plain',
+    }));
+  }
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
   const scattered = placeScattered(text, scan, table, stretches, width);
@@ -36,8 +48,6 @@ export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedR
     return row;
   });
 }
-
-const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
 
 /** All values in one run of digits, or a few. */
 function placeTogether(text: string, scan: Scan, table: FormTable, stretches: readonly RowItem[], width: number): PlacedRow[] | undefined {
@@ -68,8 +78,10 @@ function placeTogether(text: string, scan: Scan, table: FormTable, stretches: re
 
 /** The row's cells with the label that names it. */
 function itemFor(scan: Scan, table: FormTable, key: string, item: RowItem): RowItem {
-  const label = scan.labels.find((each) => each.label?.table === table.key && each.label.kind === 'row' && each.label.key === key);
-  return { ...item, label };
+  for (const label of scan.labels) {
+    if (label.label?.table === table.key && label.label.kind === 'row' && label.label.key === key) return { ...item, label };
+  }
+  return { ...item, label: undefined };
 }
 
 /** All groups in one row of cells, in the order of the form. */
@@ -98,7 +110,7 @@ function emptyLines(text: string, scan: Scan, table: FormTable, keys: readonly s
   const before = heads.at(-2);
   if (head === undefined || before === undefined || heads.length < keys.length * width) return [];
   const step = head.lastLine - before.lastLine;
-  const cells = step < 1 ? undefined : new LineCells(text, scan.lineStarts, new Map()).from([], head.lastLine, keys.length * width, step);
+  const cells = step < 1 ? undefined : new LineCells(text, scan).from([], head.lastLine, keys.length * width, step);
   if (cells === undefined || cells.some(isFilled)) return [];
   if (cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
   const item: RowItem = { table: table.key, label: head, cells: [], filled: 0, kind: 'plain', start: head.spans[0]?.start ?? 0 };
@@ -131,7 +143,7 @@ function lineByLine(
   const head = heads.at(-1);
   const before = heads.at(-2);
   if (head === undefined || before === undefined) return undefined;
-  return new LineCells(text, scan.lineStarts, new Map()).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
+  return new LineCells(text, scan).from(cells, head.lastLine, expected, Math.max(1, head.lastLine - before.lastLine));
 }
 
 /**

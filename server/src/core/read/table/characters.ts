@@ -33,6 +33,21 @@ mark('0123456789０１２３４５６７８９', DIGIT);
 
 let next = FIRST_LABEL_CHARACTER;
 
+/** Lent to one reading after another, for each is done before the next begins. */
+let lent = new Uint16Array(1 << 14);
+
+/** Room for the classes of a text's code units, and of the end behind them. What stands in it is left over from another text. */
+export function roomForClasses(length: number): Uint16Array {
+  if (lent.length <= length) lent = new Uint16Array(2 * length);
+  return lent;
+}
+
+/** Notes what each character is, by its place, and the one behind them. */
+export function classify(text: string, start: number, end: number, kinds: Uint16Array): void {
+  for (let at = start; at < end; at += 1) kinds[at] = classes[text.charCodeAt(at)]!;
+  kinds[end] = end < text.length ? classes[text.charCodeAt(end)]! : UNKNOWN;
+}
+
 /** The class of a label's character, given to it on first use. */
 export function labelCharacter(code: number): number {
   const known = classes[code] ?? UNKNOWN;
@@ -64,10 +79,13 @@ export function unifyTraditional(): void {
 const CHINESE_NUMERALS = '一二三四五六七八九十';
 
 /** Whether the code unit is a Chinese numeral, as they stand before labels: 一、 （六）. */
-export const isChineseNumeral = (code: number): boolean => numerals[code] === 1;
+export const isChineseNumeral = (code: number): boolean => code <= LAST_NUMERAL && numerals[code - FIRST_NUMERAL] === 1;
 
-const numerals = new Uint8Array(0x10000);
-for (let at = 0; at < CHINESE_NUMERALS.length; at += 1) numerals[CHINESE_NUMERALS.charCodeAt(at)] = 1;
+const numeralCodes = [...CHINESE_NUMERALS].map((numeral) => numeral.charCodeAt(0));
+const FIRST_NUMERAL = Math.min(...numeralCodes);
+const LAST_NUMERAL = Math.max(...numeralCodes);
+const numerals = new Uint8Array(LAST_NUMERAL - FIRST_NUMERAL + 1);
+for (const code of numeralCodes) numerals[code - FIRST_NUMERAL] = 1;
 
 /** The value of a digit, half or full width; only for class `DIGIT`. */
 export const digitValue = (code: number): number => (code >= 0xff10 ? code - 0xff10 : code - 48);

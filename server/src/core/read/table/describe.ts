@@ -1,99 +1,115 @@
 /** Turns placed rows into the `ReadTable` that the rest of the product sees. Decides nothing. */
 
-import { editions } from '../../form/editions.ts';
-import type { Edition, FormTable } from '../../form/types.ts';
 import { withoutBlanks } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
-import { comparable, labels, splitNumeral } from './labels.ts';
-import type { PlacedRow } from './placing.ts';
-import type { LabelItem, Scan } from './rows.ts';
+import { isOfficial, isPrintedAsOfficial, type Label } from './labels.ts';
+import type { Outline } from './outline.ts';
+import { type PlacedRow, rowOfForm } from './placing.ts';
+import type { CellItem, LineKind, Scan } from './rows.ts';
 
-const isPresent = <T>(value: T | undefined): value is T => value !== undefined;
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
-export function describeTable(text: string, scan: Scan, form: FormTable, placed: readonly PlacedRow[], edition: Edition): ReadTable {
-  const editionAt = editions.indexOf(edition);
+export function describeTable(text: string, scan: Scan, outline: Outline, placed: readonly PlacedRow[]): ReadTable {
+  const { form } = outline;
   const read: ReadLabel[] = [];
-  const byItem = new Map<LabelItem, ReadLabel>();
-  let whole: Span | undefined;
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
   for (const item of scan.labels) {
-    if (item.label?.table !== form.key) continue;
-    const label = describeLabel(text, item, editionAt);
-    read.push(label);
-    if (item.label.kind === 'row') byItem.set(item, label);
-    for (const span of label.spans) whole = joined(whole, span);
+    const { label } = item;
+    if (label?.table !== form.key) continue;
+    const one = describeLabel(text, label, item.spans, outline.editionAt);
+    read.push(one);
+    if (label.kind === 'row') item.described = one;
+    for (const span of item.spans) {
+      if (span.start < start) start = span.start;
+      if (span.end > end) end = span.end;
+    }
   }
-  const seen = new Set<string>();
-  const rows = placed.map((row): ReadRow => {
-    const label = row.item.label === undefined ? undefined : byItem.get(row.item.label);
-    const described = describeRow(form, row, label, seen.has(row.key));
-    seen.add(row.key);
-    whole = joined(whole, described.span);
-    return described;
-  });
-  const span = whole ?? { start: 0, end: 0 };
+  const seen = new Uint8Array(outline.rows.length);
+  const rows: ReadRow[] = [];
+  for (const row of placed) {
+    const one = describeRow(outline, row, row.item.label?.described);
+    const at = rowOfForm(outline, row);
+    if (seen[at] === 1) one.duplicate = true;
+    seen[at] = 1;
+    rows.push(one);
+    if (one.span.start < start) start = one.span.start;
+    if (one.span.end > end) end = one.span.end;
+  }
+  const span = end < 0 ? { start: 0, end: 0 } : { start, end };
   const missingRows: string[] = [];
-  for (const block of form.blocks) for (const { key } of block.rows) if (!seen.has(key)) missingRows.push(key);
+  for (let at = 0; at < seen.length; at += 1) if (seen[at] === 0) missingRows.push(outline.rows[at]?.row.key ?? '');
   const residue = scan.residue.filter((each) => each.span.start >= span.start && each.span.end <= span.end);
   return { form, span, notation: notationOf(placed), rows, missingRows, labels: read, residue };
 }
 
-const joined = (a: Span | undefined, b: Span): Span =>
-  a === undefined ? b : a.start <= b.start && b.end <= a.end ? a : { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
-
-function describeRow(form: FormTable, row: PlacedRow, label: ReadLabel | undefined, duplicate: boolean): ReadRow {
-  const values: Span[] = [];
-  let span: Span | undefined;
-  if (label !== undefined) for (const each of label.spans) span = joined(span, each);
-  for (const place of row.places.length > 0 ? row.places : row.item.cells) {
-    if (place === undefined || (row.places.length === 0 && place.end === place.start)) continue;
-    const value = { start: place.start, end: place.end };
-    values.push(value);
-    span = joined(span, value);
+function describeRow(
+  { form }: Outline,
+  { item, key, places, expected, placement, doubt, shifted }: PlacedRow,
+  label: ReadLabel | undefined,
+): Mutable<ReadRow> {
+  const known = places.length > 0;
+  const values: Span[] = known && !places.includes(undefined) ? new Array<Span>(places.length) : [];
+  let count = 0;
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  if (label !== undefined) {
+    for (const { start, end } of label.spans) {
+      if (start < from) from = start;
+      if (end > to) to = end;
+    }
   }
-  return {
-    key: row.key,
-    table: form.key,
-    label,
-    span: span ?? { start: row.item.start, end: row.item.start },
-    values,
-    expected: row.expected,
-    placement: row.placement,
-    ...(row.doubt === undefined ? undefined : { doubt: row.doubt }),
-    ...(duplicate ? { duplicate: true as const } : undefined),
-    ...(row.shifted === true ? { shifted: true as const } : undefined),
-  };
+  for (const place of known ? places : item.cells) {
+    if (place === undefined || (!known && place.end === place.start)) continue;
+    const { start, end } = place;
+    values[count] = { start, end };
+    count += 1;
+    if (start < from) from = start;
+    if (end > to) to = end;
+  }
+  const span = to < 0 ? { start: item.start, end: item.start } : { start: from, end: to };
+  const row: Mutable<ReadRow> = { key, table: form.key, label, span, values, expected, placement };
+  if (doubt !== undefined) row.doubt = doubt;
+  if (shifted === true) row.shifted = true;
+  return row;
 }
 
-function describeLabel(text: string, item: LabelItem, editionAt: number): ReadLabel {
-  const { label, spans } = item;
+function describeLabel(text: string, label: Label, spans: readonly Span[], editionAt: number): ReadLabel {
+  const { kind, key } = label;
+  const [first] = spans;
+  const own = label.official[editionAt];
+  // Nearly every label is printed as the edition prints it.
+  if (first !== undefined && spans.length === 1 && own !== undefined && isPrintedAsOfficial(label, editionAt, text, first))
+    return { kind, key, spans, text: own, official: own, exact: true };
   let printed = '';
   for (const { start, end } of spans) printed += withoutBlanks(text.slice(start, end));
-  const official = label?.official[editionAt] ?? label?.official.find(isPresent) ?? printed;
-  const exact = label !== undefined && (label.official.includes(printed) || officially[label.id]?.has(comparable(printed)) === true);
-  return { kind: label?.kind ?? 'group', key: label?.key ?? printed, spans, text: printed, official, exact };
+  const official = own ?? label.official.find((text) => text !== undefined) ?? printed;
+  return { kind, key, spans, text: printed, official, exact: isOfficial(label, text, spans) };
 }
 
-/** What is compared with the official wordings of a label, with and without its numeral, by the label's id. */
-const officially = labels.map(
-  ({ official }) => new Set(official.filter(isPresent).flatMap((label) => [comparable(label), comparable(splitNumeral(label).rest)])),
-);
-
+/** The notation of most rows. */
 function notationOf(placed: readonly PlacedRow[]): Notation {
-  const counts = new Map<Notation, number>();
+  const kinds: Notation[] = [];
+  const counts: number[] = [];
   for (const { item } of placed) {
     const kind = notationOfRow(item.kind, item.cells);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const at = kinds.indexOf(kind);
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+    else {
+      kinds.push(kind);
+      counts.push(1);
+    }
   }
-  let best: Notation = 'blank';
-  for (const [kind, count] of counts) if (count > (counts.get(best) ?? 0)) best = kind;
-  return counts.size > 1 && (counts.get(best) ?? 0) < placed.length * 0.8 ? 'mixed' : best;
+  const most = Math.max(0, ...counts);
+  if (kinds.length > 1 && most < placed.length * 0.8) return 'mixed';
+  return kinds[counts.indexOf(most)] ?? 'blank';
 }
 
-function notationOfRow(kind: string, cells: PlacedRow['item']['cells']): Notation {
+function notationOfRow(kind: LineKind, cells: readonly CellItem[]): Notation {
   if (kind === 'tab' || kind === 'html') return kind;
   if (kind === 'pipe' || kind === 'cell-pipe') return 'pipe';
   if (kind === 'cell-tab') return 'cell-per-line';
-  if (cells.length > 1 && cells.every((cell, at) => at === 0 || cell.line !== cells[at - 1]?.line)) return 'cell-per-line';
-  return 'blank';
+  for (let at = 1; at < cells.length; at += 1) if (cells[at]?.line === cells[at - 1]?.line) return 'blank';
+  return cells.length > 1 ? 'cell-per-line' : 'blank';
 }

@@ -5,16 +5,30 @@ import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
 import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
-import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
-import type { LabelItem, RowItem, Scan } from './rows.ts';
+import { type Outline, outlinesOf } from './outline.ts';
+import {
+  filledCells,
+  firstColumnOf,
+  type Grid,
+  gridOf,
+  LineCells,
+  type LineHabit,
+  leavesCellsEmpty,
+  lineHabit,
+  type PlacedRow,
+  placeRow,
+  standsShifted,
+} from './placing.ts';
+import type { CellItem, RowItem, Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
-import { doubtTorn } from './strays.ts';
+import { doubtTorn, isTorn } from './strays.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
-export function placeDown(text: string, scan: Scan, form: FormTable, edition: Edition): PlacedRow[] {
-  const expectedByKey = new Map<string, number>();
-  for (const block of form.blocks) for (const row of block.rows) expectedByKey.set(row.key, block.columns.length);
+export function placeDown(text: string, scan: Scan, outline: Outline): PlacedRow[] {
+  const { form, edition, widthByKey: expectedByKey } = outline;
   const all = scan.rows.filter((row) => row.table === form.key);
+  const inOrder = placeInOrder(scan, outline, all);
+  if (inOrder !== undefined) return inOrder;
   const separated = mostlySeparated(all);
   const isNoise = (row: RowItem) =>
     separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
@@ -32,7 +46,7 @@ export function placeDown(text: string, scan: Scan, form: FormTable, edition: Ed
       );
     return filled.map((row) => placeOnlyCuts(text, row, keyOf(row), expectedByKey.get(keyOf(row)) ?? 0));
   }
-  const placed = placePlainly(text, scan, form, edition, rows, expectedByKey);
+  const placed = placePlainly(text, scan, outline, rows);
   const orphans = all.filter(isOrphan);
   const open = placed.filter((row) => row.placement === 'uncertain');
   const bare = open.filter((row) => row.item.cells.length === 0).length;
@@ -61,48 +75,75 @@ const NO_LINES: LineHabit = { step: 0, blanks: false };
 
 const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
 
-/** How many columns a row has, in whatever table it stands; by edition. */
-const widths = new Map<Edition, ReadonlyMap<string, number>>();
-
-function columnsOf(edition: Edition): (row: RowItem) => number {
-  let counts = widths.get(edition);
-  if (counts === undefined) {
-    const made = new Map<string, number>();
-    for (const { table, row } of edition.cells) made.set(`${table.key}/${row.key}`, (made.get(`${table.key}/${row.key}`) ?? 0) + 1);
-    widths.set(edition, made);
-    counts = made;
+/**
+ * The ordinary table, placed without asking what its rows have in common: every row of the edition has its label, all its values and no more.
+ * Undefined for any other.
+ */
+function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly RowItem[]): PlacedRow[] | undefined {
+  const placed: PlacedRow[] = [];
+  /** By width: the cell of the line in which the first values stand, -1 where none stand in a grid, -2 where they differ. */
+  const columns = [-1, -1, -1, -1, -1, -1, -1, -1];
+  for (const item of all) {
+    const label = item.label?.label;
+    const expected = label === undefined ? 0 : (widthByLabel[label.id] ?? 0);
+    // Words of a group that could have been a row: the edition has no such row.
+    if (expected === 0 && (label !== undefined || item.filled === 0)) continue;
+    if (label === undefined || item.filled !== expected || isTorn(item)) return undefined;
+    const places = filledCells(item);
+    const column = places[0]?.column ?? -1;
+    if (item.kind !== 'plain' && column >= 0) {
+      const others = columns[expected] ?? -1;
+      columns[expected] = others === -1 ? column : others === column ? column : -2;
+    }
+    placed.push({ item, key: label.key, expected, places, placement: 'plain' });
   }
-  const known = counts;
-  return (row) => known.get(`${row.table}/${keyOf(row)}`) ?? 0;
+  for (let width = 1; width < columns.length; width += 1) {
+    const column = columns[width] ?? -1;
+    if (column === -1) continue;
+    const heads = headColumns(scan, form, width);
+    if (column === -2 || (heads[0] >= 0 && heads[0] !== column && heads[1] - heads[0] === width - 1)) markShifted(placed, width, heads);
+  }
+  return placed;
 }
 
-function placePlainly(
-  text: string,
-  scan: Scan,
-  form: FormTable,
-  edition: Edition,
-  rows: readonly RowItem[],
-  expectedByKey: ReadonlyMap<string, number>,
-): PlacedRow[] {
+/** Marks the rows whose values stand in other cells of their lines than those of most rows. */
+function markShifted(placed: readonly PlacedRow[], width: number, heads: readonly [number, number]): void {
+  const rows = placed.filter(({ expected }) => expected === width);
+  const { column } = firstColumnOf(
+    rows.map(({ item }) => item),
+    width,
+    heads,
+  );
+  for (const row of rows) if (standsShifted(row.item, row.places[0] as CellItem | undefined, column)) row.shifted = true;
+}
+
+function placePlainly(text: string, scan: Scan, outline: Outline, rows: readonly RowItem[]): PlacedRow[] {
+  const { form, widthByLabel } = outline;
+  const widthOf = (row: RowItem): number => widthByLabel[row.label?.label?.id ?? -1] ?? 0;
   const grids = new Map<number, Grid>();
   const leavesEmpty = leavesCellsEmpty(scan.rows);
   const hasTotal = form.blocks.length === 1;
-  const nextLines = linesOfNextLabels(scan, rows);
-  const lineCells = new LineCells(text, scan.lineStarts, nextLines);
+  const lineCells = new LineCells(text, scan);
   const lines = scan.rows.some((row) => row.table === form.key && isOrphan(row))
     ? NO_LINES
-    : lineHabit(scan.rows, columnsOf(edition), linesOfNextLabels(scan, scan.rows));
+    : lineHabit(scan.rows, (row) => widthInItsTable(outline.edition, row), scan.labels);
   return rows.map((item): PlacedRow => {
-    const key = keyOf(item);
-    const expected = expectedByKey.get(key) ?? 0;
+    const expected = widthOf(item);
     let grid = grids.get(expected);
     if (grid === undefined) {
-      const sameWidth = rows.filter((row) => expectedByKey.get(keyOf(row)) === expected);
+      const sameWidth = rows.filter((row) => widthOf(row) === expected);
       grid = gridOf(sameWidth, expected, headColumns(scan, form, expected), lines, leavesEmpty);
       grids.set(expected, grid);
     }
-    return placeRow(text, item, key, expected, grid, lineCells, hasTotal);
+    return placeRow(text, item, keyOf(item), expected, grid, lineCells, hasTotal);
   });
+}
+
+/** How many columns a row has, in whatever table it stands. */
+function widthInItsTable(edition: Edition, row: RowItem): number {
+  for (const { form, widthByLabel } of outlinesOf(edition))
+    if (form.key === row.table) return widthByLabel[row.label?.label?.id ?? -1] ?? 0;
+  return 0;
 }
 
 /** In a table that was taken apart and can't be put together, only a row in one line with its label is certain. */
@@ -118,18 +159,6 @@ function onlyOwnLines(placed: PlacedRow[]): PlacedRow[] {
 }
 
 export const keyOf = (row: RowItem): string => row.label?.label?.key ?? '';
-
-/** For each row the line of the label that comes next in its table, -1 for the last one. */
-function linesOfNextLabels(scan: Scan, rows: readonly RowItem[]): ReadonlyMap<RowItem, number> {
-  const after = new Map<LabelItem, number>();
-  for (let at = 0; at + 1 < scan.labels.length; at += 1) {
-    const [item, next] = [scan.labels[at]!, scan.labels[at + 1]!];
-    if (next.label === undefined || next.label.table === item.label?.table) after.set(item, next.line);
-  }
-  const lines = new Map<RowItem, number>();
-  for (const row of rows) lines.set(row, row.label === undefined ? -1 : (after.get(row.label) ?? -1));
-  return lines;
-}
 
 function mostlySeparated(rows: readonly RowItem[]): boolean {
   let separated = 0;
@@ -158,10 +187,16 @@ function withoutEchoes(rows: readonly RowItem[]): RowItem[] {
 /** The cells of the line in which the heads of the first and the last column stand, if they stand in a grid. */
 function headColumns(scan: Scan, form: FormTable, expected: number): readonly [number, number] {
   const columns = form.blocks.find((block) => block.columns.length === expected)?.columns ?? [];
-  const at = (key: string | undefined): number =>
-    scan.labels.find(({ label, column }) => label?.table === form.key && label.kind === 'column' && label.key === key && column >= 0)
-      ?.column ?? -2;
-  return [at(columns[0]?.key), at(columns.at(-1)?.key)];
+  const firstKey = columns[0]?.key;
+  const lastKey = columns.at(-1)?.key;
+  let first = -2;
+  let last = -2;
+  for (const { label, column } of scan.labels) {
+    if (column < 0 || label?.table !== form.key || label.kind !== 'column') continue;
+    if (first < 0 && label.key === firstKey) first = column;
+    if (last < 0 && label.key === lastKey) last = column;
+  }
+  return [first, last];
 }
 
 export const orderOf = (key: string, table: string): number =>

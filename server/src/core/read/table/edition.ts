@@ -3,6 +3,7 @@
 import { editionFor, editions } from '../../form/editions.ts';
 import type { Edition, EditionId } from '../../form/types.ts';
 import { labels } from './labels.ts';
+import { outlinesOf } from './outline.ts';
 import type { Scan } from './rows.ts';
 
 export interface EditionChoice {
@@ -10,45 +11,62 @@ export interface EditionChoice {
   readonly editionByLabels?: EditionId;
 }
 
-/** The one edition that has the label, by the label's id; none where several have it or its spelling. */
-const votesFor = labels.map(({ official, key, kind }): EditionId | undefined => {
-  const ids = new Set(editions.filter((_, at) => official[at] !== undefined).map(({ id }) => id));
+const ids: readonly EditionId[] = [...new Set(editions.map(({ id }) => id))];
+
+/** The one edition that has the label, as an index into `ids`, by the label's id; -1 where several have it or its spelling. */
+const votesFor = Int8Array.from(labels, ({ official, key, kind }) => {
+  const own = new Set(editions.filter((_, at) => official[at] !== undefined).map(({ id }) => id));
   // 处理决定数量 is a spelling of both editions' columns.
-  return ids.size === 1 && key !== 'decisions' && kind !== 'group' ? [...ids][0] : undefined;
+  const [id] = own;
+  return own.size === 1 && id !== undefined && key !== 'decisions' && kind !== 'group' ? ids.indexOf(id) : -1;
 });
 
-const requestRows = new Map(
-  editions.map((edition) => {
-    const table = edition.tables.find(({ key }) => key === 'requests');
-    return [edition, new Set(table?.blocks.flatMap((block) => block.rows.map((row) => row.key)))] as const;
-  }),
+interface Candidate {
+  readonly edition: Edition;
+  /** By label: whether its key is that of a row of the edition's table 三. */
+  readonly hasRow: Uint8Array;
+}
+
+const candidates: readonly (readonly Candidate[])[] = ids.map((id) =>
+  editions
+    .filter((edition) => edition.id === id)
+    .map((edition) => {
+      const requests = outlinesOf(edition).find(({ form }) => form.key === 'requests');
+      return { edition, hasRow: Uint8Array.from(labels, ({ key }) => (requests?.widthByKey.has(key) === true ? 1 : 0)) };
+    }),
 );
 
 /** Labels win over the year; the year decides where they tell nothing. */
 export function chooseEdition(scan: Scan, year: number | undefined): EditionChoice {
-  const votes = new Map<EditionId, number>();
-  for (const { label, spans } of scan.labels) {
-    if (label === undefined || spans.length === 0) continue;
-    const id = votesFor[label.id];
-    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
+  const byLabels = editionOfLabels(scan);
+  const fitting = candidates[byLabels >= 0 ? byLabels : ids.indexOf(editionFor(year).id)] ?? [];
+  const edition = (fitting.find(({ hasRow }) => fitsRows(hasRow, scan)) ?? fitting[0])?.edition ?? editionFor(year);
+  const id = ids[byLabels];
+  return id === undefined ? { edition } : { edition, editionByLabels: id };
+}
+
+/** Which id most labels speak for, the earlier one where they are as many; -1 where none speaks. */
+function editionOfLabels({ labels: items }: Scan): number {
+  const votes = ids.map(() => 0);
+  let best = -1;
+  for (const { label } of items) {
+    const id = label === undefined ? -1 : (votesFor[label.id] ?? -1);
+    if (id < 0) continue;
+    votes[id] = (votes[id] ?? 0) + 1;
+    if (best < 0) best = id;
   }
-  let byLabels: EditionId | undefined;
-  for (const [id, count] of votes) if (byLabels === undefined || count > (votes.get(byLabels) ?? 0)) byLabels = id;
-  const id = byLabels ?? editionFor(year).id;
-  const candidates = editions.filter((edition) => edition.id === id);
-  const printed = new Set(
-    scan.rows.filter((row) => row.table === 'requests' && row.label !== undefined).map((row) => row.label?.label?.key ?? ''),
-  );
-  const edition = candidates.find((candidate) => fitsRows(candidate, printed)) ?? candidates[0] ?? editionFor(year);
-  return byLabels === undefined ? { edition } : { edition, editionByLabels: byLabels };
+  for (let id = 0; id < votes.length; id += 1) if (best >= 0 && (votes[id] ?? 0) > (votes[best] ?? 0)) best = id;
+  return best;
 }
 
 /** Whether the edition has every printed row of table 三. Of those that do, the first is meant. */
-function fitsRows(edition: Edition, printed: ReadonlySet<string>): boolean {
-  const rows = requestRows.get(edition);
-  for (const key of printed) {
+function fitsRows(hasRow: Uint8Array, { rows }: Scan): boolean {
+  for (const { table, label: item } of rows) {
+    const label = item?.label;
+    if (table !== 'requests' || label === undefined || hasRow[label.id] === 1) continue;
     // With parts printed, a value beside （六）其他处理 itself is noise.
-    if (key !== '' && rows?.has(key) !== true && !(key === 'other' && [...printed].some((part) => part.startsWith('other.')))) return false;
+    const isNoise = label.key === 'other' && rows.some((row) => row.table === 'requests' && row.label?.label?.key.startsWith('other.'));
+    if (!isNoise) return false;
   }
   return true;
 }

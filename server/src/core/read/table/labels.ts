@@ -5,8 +5,8 @@
 
 import { editions } from '../../form/editions.ts';
 import type { FormTable, TableKey } from '../../form/types.ts';
+import type { Span } from '../../text/span.ts';
 import {
-  BLANK,
   classCount,
   classes,
   DIGIT,
@@ -14,6 +14,7 @@ import {
   isChineseNumeral,
   labelCharacter,
   PUNCTUATION,
+  UNKNOWN,
   unifyTraditional,
 } from './characters.ts';
 
@@ -158,62 +159,120 @@ function compared(text: string): number[] {
 const spelled = drafts.map(({ spellings }) => [...spellings].map(compared));
 unifyTraditional();
 
-// The tree: `step[node * width + class - FIRST_LABEL_CHARACTER]` is the next node, 0 where there is none. The root is node 0.
+// The tree. Most nodes have one child or none: those are told by two small arrays, and only where it branches has a node a row of a table.
 const width = classCount() - FIRST_LABEL_CHARACTER;
-const nodeCount = 1 + spelled.flat(2).length;
-const step = new Int16Array(nodeCount * width);
-const hasChildren = new Uint8Array(nodeCount);
-const endsHere: number[][] = [[]];
-const below: Set<number>[] = [new Set()];
-
+interface Node {
+  readonly children: Map<number, number>;
+  readonly ends: number[];
+  readonly below: Set<number>;
+}
+const makeNode = (): Node => ({ children: new Map(), ends: [], below: new Set() });
+const nodes: Node[] = [makeNode()];
 spelled.forEach((spellings, id) => {
   for (const spelling of spellings) {
-    let node = 0;
+    let node = nodes[0]!;
     for (const kind of spelling) {
-      const at = node * width + kind - FIRST_LABEL_CHARACTER;
-      let child = step[at] ?? 0;
-      if (child === 0) {
-        child = endsHere.length;
-        step[at] = child;
-        hasChildren[node] = 1;
-        endsHere.push([]);
-        below.push(new Set());
+      let child = node.children.get(kind);
+      if (child === undefined) {
+        child = nodes.length;
+        node.children.set(kind, child);
+        nodes.push(makeNode());
       }
-      node = child;
-      below[node]?.add(id);
+      node = nodes[child]!;
+      node.below.add(id);
     }
-    endsHere[node]?.push(id);
+    node.ends.push(id);
+  }
+});
+
+/** The class that leads on where only one does, and where it leads; 0 elsewhere. */
+const onlyKind = new Uint16Array(nodes.length);
+const onlyChild = new Uint16Array(nodes.length);
+/** Which row of `branches` holds a node's children; row 0 holds none. */
+const branchOf = new Uint16Array(nodes.length);
+const branching = nodes.filter(({ children }) => children.size > 1);
+const branches = new Uint16Array((branching.length + 1) * width);
+nodes.forEach((node, at) => {
+  if (node.children.size > 1) branchOf[at] = branching.indexOf(node) + 1;
+  for (const [kind, child] of node.children) {
+    if (node.children.size > 1) branches[(branchOf[at] ?? 0) * width + kind - FIRST_LABEL_CHARACTER] = child;
+    else {
+      onlyKind[at] = kind;
+      onlyChild[at] = child;
+    }
   }
 });
 
 /** The only label that goes on below a node, -1 where there are several. */
-const onlyBelow = Int16Array.from(below, (ids) => (ids.size === 1 ? ([...ids][0] ?? -1) : -1));
+const onlyBelow = Int16Array.from(nodes, ({ below }) => (below.size === 1 ? ([...below][0] ?? -1) : -1));
+const complete = Uint8Array.from(nodes, ({ ends }) => (ends.length > 0 ? 1 : 0));
+const hasChildren = Uint8Array.from(nodes, ({ children }) => (children.size > 0 ? 1 : 0));
 
 export const ROOT = 0;
 
 /** The node after `node` for a character of class `kind`, 0 if there is none. */
-export const stepFrom = (node: number, kind: number): number =>
-  kind < FIRST_LABEL_CHARACTER ? 0 : (step[node * width + kind - FIRST_LABEL_CHARACTER] ?? 0);
+export const stepFrom = (node: number, kind: number): number => {
+  if (kind < FIRST_LABEL_CHARACTER) return 0;
+  if (onlyKind[node] === kind) return onlyChild[node]!;
+  return branches[branchOf[node]! * width + kind - FIRST_LABEL_CHARACTER]!;
+};
+
+const NO_LABELS: readonly number[] = [];
 
 /** The labels that end at the node. */
-export const labelsAt = (node: number): readonly number[] => endsHere[node] ?? [];
+export const labelsAt = (node: number): readonly number[] => nodes[node]?.ends ?? NO_LABELS;
 
-export const isComplete = (node: number): boolean => (endsHere[node]?.length ?? 0) > 0;
+export const isComplete = (node: number): boolean => complete[node] === 1;
 
 export const goesOn = (node: number): boolean => hasChildren[node] === 1;
 
 /** The one label that the characters up to the node can still become, -1 if several. */
 export const onlyLabel = (node: number): number => onlyBelow[node] ?? -1;
 
-/** The text as it is compared with an official label: blanks and punctuation gone, widths and traditional forms unified, numeral kept. */
-export function comparable(text: string): string {
-  let result = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = classes[code] ?? 0;
-    if (kind === PUNCTUATION || kind === BLANK || (kind > 0 && kind < PUNCTUATION)) continue;
-    if (kind === DIGIT || isChineseNumeral(code)) result += String.fromCharCode(code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code);
-    else result += kind >= FIRST_LABEL_CHARACTER ? String.fromCharCode(0xe000 + kind) : text.charAt(at);
+/** What a code unit is compared as: 0 for blanks and punctuation, which are left out; widths and traditional forms unified. */
+function comparedAs(code: number): number {
+  const kind = classes[code] ?? UNKNOWN;
+  if (kind > UNKNOWN && kind <= PUNCTUATION) return 0;
+  if (kind === DIGIT || isChineseNumeral(code)) return code >= 0xff10 && code <= 0xff19 ? code - 0xfee0 : code;
+  return kind >= FIRST_LABEL_CHARACTER ? 0xe000 + kind : code;
+}
+
+/** The official wordings of each label as they are compared, with and without their numerals, by the label's id. */
+const wordings: readonly (readonly (readonly number[])[])[] = labels.map(({ official }) => {
+  const texts = new Set(official.flatMap((text) => (text === undefined ? [] : [text, splitNumeral(text).rest])));
+  return [...texts].map((text) =>
+    Array.from({ length: text.length }, (_, at) => comparedAs(text.charCodeAt(at))).filter((code) => code > 0),
+  );
+});
+
+/** Whether what is printed in the spans is an official wording of the label: blanks, punctuation, widths and traditional forms aside. */
+export function isOfficial(label: Label, text: string, spans: readonly Span[]): boolean {
+  for (const wording of wordings[label.id] ?? []) if (isPrintedAs(text, spans, wording)) return true;
+  return false;
+}
+
+function isPrintedAs(text: string, spans: readonly Span[], wording: readonly number[]): boolean {
+  let next = 0;
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at += 1) {
+      const code = comparedAs(text.charCodeAt(at));
+      if (code === 0) continue;
+      if (code !== wording[next]) return false;
+      next += 1;
+    }
   }
-  return result;
+  return next === wording.length;
+}
+
+/** The very characters of the official label in each edition, by the label's id; none where the edition has no such label. */
+const official = labels.map((label) =>
+  editions.map((_, at) => Uint16Array.from([...(label.official[at] ?? '')], (one) => one.charCodeAt(0))),
+);
+
+/** Whether the label is printed in the span as the edition has it, character by character. */
+export function isPrintedAsOfficial(label: Label, editionAt: number, text: string, { start, end }: Span): boolean {
+  const characters = official[label.id]?.[editionAt];
+  if (characters === undefined || end - start !== characters.length) return false;
+  for (let at = 0; at < characters.length; at += 1) if (text.charCodeAt(start + at) !== characters[at]) return false;
+  return true;
 }

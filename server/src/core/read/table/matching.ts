@@ -3,19 +3,7 @@
  * Knows the tree of labels and what the rows say of a label's meaning; no notation.
  */
 
-import {
-  BLANK,
-  classes,
-  DASH,
-  DIGIT,
-  digitValue,
-  FIRST_LABEL_CHARACTER,
-  isChineseNumeral,
-  PIPE,
-  PUNCTUATION,
-  TAB,
-  UNKNOWN,
-} from './characters.ts';
+import { BLANK, DASH, DIGIT, digitValue, FIRST_LABEL_CHARACTER, isChineseNumeral, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
 import { goesOn, isComplete, type Label, labels, labelsAt, onlyLabel, ROOT, stepFrom } from './labels.ts';
 import type { LabelItem, Rows } from './rows.ts';
 import { isNilWord } from './shapes.ts';
@@ -32,6 +20,8 @@ export class LabelMatcher {
   /** The line that is read now. */
   line = 0;
   private readonly text: string;
+  /** The classes of the characters, by their place. */
+  private readonly kinds: Uint16Array;
   private readonly rows: Rows;
   private readonly open: LabelItem[] = [];
   // The last match of `walk`.
@@ -41,9 +31,14 @@ export class LabelMatcher {
   private completeNode = ROOT;
   private completeEnd = 0;
   private completeCount = 0;
+  // What it was asked: the same place is often asked about twice.
+  private walkedFrom = -1;
+  private walkedStart = -1;
+  private walkedEnd = -1;
 
-  constructor(text: string, rows: Rows) {
+  constructor(text: string, kinds: Uint16Array, rows: Rows) {
     this.text = text;
+    this.kinds = kinds;
     this.rows = rows;
   }
 
@@ -68,12 +63,12 @@ export class LabelMatcher {
 
   /** Where the label begins behind a numeral like `1.` at this place, 0 if none stands here. */
   numeralEnd(at: number, end: number): number {
-    const { text } = this;
-    if (classes[text.charCodeAt(at)] !== DIGIT) return 0;
+    const { kinds } = this;
+    if (kinds[at] !== DIGIT) return 0;
     let next = at + 1;
-    if (next >= end || classes[text.charCodeAt(next)] !== PUNCTUATION) return 0;
+    if (next >= end || kinds[next] !== PUNCTUATION) return 0;
     next += 1;
-    while (next < end && classes[text.charCodeAt(next)] === BLANK) next += 1;
+    while (next < end && kinds[next] === BLANK) next += 1;
     if (next >= end) return 0;
     this.walk(ROOT, next, end);
     return this.matched >= 2 ? next : 0;
@@ -81,47 +76,53 @@ export class LabelMatcher {
 
   /** Walks the tree from `from` along the text; the result stands in the fields. Blanks and punctuation are stepped over. */
   private walk(from: number, start: number, end: number): void {
-    const { text } = this;
+    if (start === this.walkedStart && from === this.walkedFrom && end === this.walkedEnd) return;
+    this.walkedFrom = from;
+    this.walkedStart = start;
+    this.walkedEnd = end;
+    const { kinds } = this;
     let node = from;
     let at = start;
-    this.matched = 0;
+    let matched = 0;
+    let matchEnd = start;
+    let skipped = 0;
     this.completeNode = ROOT;
     this.completeCount = 0;
-    this.matchEnd = start;
-    let skipped = 0;
     while (at < end) {
-      const kind = classes[text.charCodeAt(at)] ?? UNKNOWN;
+      const kind = kinds[at]!;
       if (kind >= FIRST_LABEL_CHARACTER) {
         const next = stepFrom(node, kind);
         if (next === ROOT) break;
         node = next;
-        this.matched += 1;
+        matched += 1;
         at += 1;
         skipped = 0;
-        this.matchEnd = at;
+        matchEnd = at;
         if (isComplete(node)) {
           this.completeNode = node;
           this.completeEnd = at;
-          this.completeCount = this.matched;
+          this.completeCount = matched;
         }
-      } else if (skipped < SKIPS && (kind === BLANK || kind === PUNCTUATION || kind === DASH) && (this.matched > 0 || from !== ROOT)) {
+      } else if (skipped < SKIPS && (kind === BLANK || kind === PUNCTUATION || kind === DASH) && (matched > 0 || from !== ROOT)) {
         at += 1;
         skipped += 1;
       } else break;
     }
     this.node = node;
+    this.matched = matched;
+    this.matchEnd = matchEnd;
   }
 
   /** Whether a label may break off at `at`: at the end, before a blank, a separator or a digit. */
   private breaksAt(at: number, end: number): boolean {
     let next = at;
-    while (next < end && next - at < SKIPS && classes[this.text.charCodeAt(next)] === PUNCTUATION) next += 1;
+    while (next < end && next - at < SKIPS && this.kinds[next] === PUNCTUATION) next += 1;
     if (next >= end) return true;
-    const kind = classes[this.text.charCodeAt(next)] ?? UNKNOWN;
+    const kind = this.kinds[next]!;
     if (kind < FIRST_LABEL_CHARACTER) return kind !== UNKNOWN;
     // `结果结果其他尚未`: heads of columns whose second halves stand in the next line.
     const second = stepFrom(ROOT, kind);
-    return second !== ROOT && stepFrom(second, classes[this.text.charCodeAt(next + 1)] ?? UNKNOWN) !== ROOT;
+    return second !== ROOT && stepFrom(second, this.kinds[next + 1]!) !== ROOT;
   }
 
   /** Reads labels and pieces of labels from `at` on, as many as stand one after another; gives where they end (`at` if none). */
@@ -131,16 +132,16 @@ export class LabelMatcher {
       const next = this.readLabel(at, end, column);
       if (next <= at) return at;
       at = next;
-      while (at < end && classes[this.text.charCodeAt(at)] === BLANK) at += 1;
+      while (at < end && this.kinds[at] === BLANK) at += 1;
       if (at >= end) return at;
-      const kind = classes[this.text.charCodeAt(at)];
-      if (kind === TAB || kind === PIPE || isNilWord(this.text, at, end, false)) return at;
+      const kind = this.kinds[at];
+      if (kind === TAB || kind === PIPE || isNilWord(this.text, this.kinds, at, end, false)) return at;
     }
   }
 
   /** In the middle of other text only a whole label of some length counts, and nothing goes on. */
   readWholeLabel(start: number, end: number, column: number): number {
-    if (stepFrom(ROOT, classes[this.text.charCodeAt(start)] ?? UNKNOWN) === ROOT) return start;
+    if (stepFrom(ROOT, this.kinds[start]!) === ROOT) return start;
     this.walk(ROOT, start, end);
     return this.completeCount >= 4 ? this.beginLabel(start, end, column, 3) : start;
   }
@@ -157,9 +158,10 @@ export class LabelMatcher {
   private continueOpen(start: number, end: number): { index: number; count: number } {
     let index = -1;
     let count = 0;
+    const first = this.kinds[start]!;
     for (let at = this.open.length - 1; at >= 0; at -= 1) {
       const item = this.open[at];
-      if (item === undefined) continue;
+      if (item === undefined || (first >= FIRST_LABEL_CHARACTER && stepFrom(item.node, first) === ROOT)) continue;
       this.walk(item.node, start, end);
       // A label that is whole already goes on only where no other begins as well.
       if (this.matched - (isComplete(item.node) ? 0.5 : 0) <= count) continue;
@@ -174,7 +176,7 @@ export class LabelMatcher {
   }
 
   private anotherGoesOn(index: number, at: number): boolean {
-    const kind = classes[this.text.charCodeAt(at)] ?? UNKNOWN;
+    const kind = this.kinds[at]!;
     return this.open.some((item, other) => other !== index && stepFrom(item.node, kind) !== ROOT);
   }
 
@@ -196,12 +198,12 @@ export class LabelMatcher {
 
   /** A label that begins here, with its numeral; `atLeast` characters must match so that it wins over one that goes on. */
   private beginLabel(start: number, end: number, column: number, atLeast: number): number {
-    const { text } = this;
+    const { text, kinds } = this;
     let at = start;
     let numeral = '';
     while (at < end && at - start < 12) {
       const code = text.charCodeAt(at);
-      const kind = classes[code] ?? UNKNOWN;
+      const kind = kinds[at]!;
       if (kind === DIGIT && numeral === '' && this.numeralEnd(at, end) > 0) numeral = String(digitValue(code));
       else if (isChineseNumeral(code) && stepFrom(ROOT, kind) === ROOT) numeral = text.charAt(at);
       else if (kind !== PUNCTUATION && !(kind === BLANK && at > start)) break;
@@ -218,7 +220,7 @@ export class LabelMatcher {
       const enough = numeral !== '' && numeral === only?.numeral ? 3 : 5;
       if (only?.kind === 'row' && this.matched >= enough && this.matched >= this.completeCount + 3) {
         // A wording of its own: enough of one row's label, then something else up to the next blank or digit.
-        while (stop < end && isLetter(text.charCodeAt(stop))) stop += 1;
+        while (stop < end && isLetter(kinds[stop]!)) stop += 1;
         variant = true;
       } else if (this.completeCount > 0) {
         node = this.completeNode;
@@ -227,6 +229,7 @@ export class LabelMatcher {
     }
     stop = this.closing(stop, end);
     const item: LabelItem = {
+      at: this.rows.labelCount,
       node,
       label: undefined,
       numeral,
@@ -235,6 +238,7 @@ export class LabelMatcher {
       line: this.line,
       lastLine: this.line,
       row: -1,
+      described: undefined,
     };
     this.rows.label(item);
     if (variant) {
@@ -254,7 +258,7 @@ export class LabelMatcher {
   /** Takes closing brackets and quotes into the label. */
   private closing(at: number, end: number): number {
     let stop = at;
-    while (stop < end && CLOSING.includes(this.text.charAt(stop))) stop += 1;
+    while (stop < end && this.kinds[stop] === PUNCTUATION && CLOSING.includes(this.text.charAt(stop))) stop += 1;
     return stop;
   }
 
@@ -273,7 +277,4 @@ export class LabelMatcher {
   }
 }
 
-const isLetter = (code: number): boolean => {
-  const kind = classes[code] ?? UNKNOWN;
-  return kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER;
-};
+const isLetter = (kind: number): boolean => kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER;

@@ -7,7 +7,8 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
-import { type CellItem, isGridLine, type RowItem } from './rows.ts';
+import type { Outline } from './outline.ts';
+import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan, startOfLine } from './rows.ts';
 
 /** Where the value of one column stands. */
 export interface Place {
@@ -32,6 +33,12 @@ export interface PlacedRow {
   loose?: true;
 }
 
+/** Which row of the form it is, -1 if none. */
+export function rowOfForm({ rowByLabel, rowByKey }: Outline, { key, item }: PlacedRow): number {
+  const label = item.label?.label;
+  return (label?.key === key ? rowByLabel[label.id] : rowByKey.get(key)) ?? -1;
+}
+
 /** How the rows of a table lay out their values. */
 export interface Grid {
   /** The cell of the line in which the first column stands, -1 where the rows don't share one. */
@@ -54,35 +61,61 @@ export function gridOf(
   lines: LineHabit,
   leavesEmpty: boolean,
 ): Grid {
+  let parted = 0;
+  for (const { kind } of rows) if (kind !== 'plain') parted += 1;
+  const separated = parted * 2 > rows.length;
+  const blanks = separated ? leavesEmpty : lines.blanks;
+  const { column, offset } = firstColumnOf(rows, expected, heads);
+  return { column, offset, blanks, lines: lines.step, separated };
+}
+
+/** Where in the rows the first column stands. */
+export function firstColumnOf(
+  rows: readonly RowItem[],
+  expected: number,
+  heads: readonly [first: number, last: number],
+): Pick<Grid, 'column' | 'offset'> {
   const columns = new Votes();
   const offsets = new Votes();
-  const separated = rows.filter(({ kind }) => kind !== 'plain').length * 2 > rows.length;
   for (const row of rows) {
-    const first = row.cells.findIndex(isFilled);
-    if (row.kind === 'plain' || first < 0 || row.filled < expected) continue;
-    const cell = row.cells[first];
-    if (cell !== undefined && cell.column >= 0) columns.add(cell.column);
+    if (row.kind === 'plain' || row.filled < expected) continue;
+    const first = firstFilled(row);
+    if (first < 0) continue;
+    const column = row.cells[first]?.column ?? -1;
+    if (column >= 0) columns.add(column);
     offsets.add(first);
   }
   if (heads[1] - heads[0] === expected - 1) columns.add(heads[0], 2);
   const column = columns.best();
   const offset = Math.max(offsets.best(), 0);
-  const fitting = (start: (row: RowItem) => number) => rows.filter((row) => row.filled > 0 && fitsAt(row, start(row), expected)).length;
-  const byColumn = column < 0 ? -1 : fitting((row) => row.cells.findIndex((cell) => cell.column === column));
-  const byOffset = fitting(() => offset);
-  return {
-    column: byColumn >= byOffset ? column : -1,
-    offset,
-    blanks: separated ? leavesEmpty : lines.blanks,
-    lines: lines.step,
-    separated,
-  };
+  if (column < 0) return { column: -1, offset };
+  let byColumn = 0;
+  let byOffset = 0;
+  for (const row of rows) {
+    if (row.filled === 0) continue;
+    if (fitsAt(row, cellInColumn(row, column), expected)) byColumn += 1;
+    if (fitsAt(row, offset, expected)) byOffset += 1;
+  }
+  return { column: byColumn >= byOffset ? column : -1, offset };
+}
+
+function firstFilled({ cells }: RowItem): number {
+  for (let at = 0; at < cells.length; at += 1) if (isFilled(cells[at]!)) return at;
+  return -1;
+}
+
+function cellInColumn({ cells }: RowItem, column: number): number {
+  for (let at = 0; at < cells.length; at += 1) if (cells[at]!.column === column) return at;
+  return -1;
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
 function fitsAt(row: RowItem, start: number, expected: number): boolean {
-  if (start < 0 || start + expected > row.cells.length) return false;
-  return row.cells.every((cell, at) => !isFilled(cell) || (at >= start && at < start + expected));
+  const { cells } = row;
+  if (start < 0 || start + expected > cells.length) return false;
+  for (let at = 0; at < start; at += 1) if (isFilled(cells[at]!)) return false;
+  for (let at = start + expected; at < cells.length; at += 1) if (isFilled(cells[at]!)) return false;
+  return true;
 }
 
 /** Of a table with one cell a line: how many lines from one cell to the next (0: none such), and whether some are empty. */
@@ -92,17 +125,14 @@ export interface LineHabit {
 }
 
 /** Counts the lines from each row's label to the next label. */
-export function lineHabit(
-  rows: readonly RowItem[],
-  expected: (row: RowItem) => number,
-  nextLines: ReadonlyMap<RowItem, number>,
-): LineHabit {
+export function lineHabit(rows: readonly RowItem[], expected: (row: RowItem) => number, labels: readonly LabelItem[]): LineHabit {
   let single = 0;
   let double = 0;
   let blanks = false;
   for (const row of rows) {
-    const next = nextLines.get(row) ?? -1;
-    if (row.kind !== 'plain' || row.label === undefined || next < 0) continue;
+    if (row.kind !== 'plain' || row.label === undefined) continue;
+    const next = nextLabelLine(labels, row);
+    if (next < 0) continue;
     const lines = next - row.label.lastLine;
     if (lines === expected(row) + 1) single += 1;
     else if (lines === 2 * (expected(row) + 1)) double += 1;
@@ -111,6 +141,13 @@ export function lineHabit(
     if (row.filled < expected(row) && expected(row) >= 3) blanks = true;
   }
   return { step: single + double === 0 ? 0 : single >= double ? 1 : 2, blanks };
+}
+
+/** The line of the label that comes next in the row's table, -1 for the last one. */
+function nextLabelLine(labels: readonly LabelItem[], { label: item }: RowItem): number {
+  const next = item === undefined ? undefined : labels[item.at + 1];
+  if (next === undefined) return -1;
+  return next.label === undefined || next.label.table === item?.label?.table ? next.line : -1;
 }
 
 /** Whether the rows leave cells empty by habit: one between two values, or a whole row. */
@@ -130,27 +167,40 @@ export function leavesCellsEmpty(rows: readonly RowItem[]): boolean {
 }
 
 class Votes {
-  private readonly counts = new Map<number, number>();
+  private readonly values: number[] = [];
+  private readonly counts: number[] = [];
 
   add(value: number, weight = 1): void {
-    this.counts.set(value, (this.counts.get(value) ?? 0) + weight);
+    let at = this.values.indexOf(value);
+    if (at < 0) {
+      at = this.values.push(value) - 1;
+      this.counts.push(0);
+    }
+    this.counts[at]! += weight;
   }
 
   /** The value with the most votes, -1 if there are none. */
   best(): number {
     let best = -1;
     let most = 0;
-    for (const [value, count] of this.counts) {
-      if (count > most) {
-        most = count;
-        best = value;
-      }
+    for (let at = 0; at < this.counts.length; at += 1) {
+      if (this.counts[at]! <= most) continue;
+      most = this.counts[at]!;
+      best = this.values[at]!;
     }
     return best;
   }
 }
 
-const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+export const isFilled = (cell: CellItem): boolean => cell.end > cell.start;
+
+/** The cells of the row that hold something. */
+export const filledCells = (row: RowItem): readonly CellItem[] =>
+  row.filled === row.cells.length ? row.cells : row.cells.filter(isFilled);
+
+/** Whether the row's first value stands in another cell of its line than those of its neighbours, in `column`. */
+export const standsShifted = ({ kind }: RowItem, first: CellItem | undefined, column: number): boolean =>
+  column >= 0 && kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== column;
 
 /** Places one row. */
 export function placeRow(
@@ -162,12 +212,10 @@ export function placeRow(
   lineCells: LineCells,
   addsUp: boolean,
 ): PlacedRow {
-  const filled = item.cells.filter(isFilled);
+  const filled = filledCells(item);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
-    const first = filled[0];
-    if (grid.column >= 0 && item.kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== grid.column)
-      placed.shifted = true;
+    if (standsShifted(item, filled[0], grid.column)) placed.shifted = true;
     return placed;
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);
@@ -197,19 +245,19 @@ const LONGEST_CELL = 12;
 export class LineCells {
   private readonly text: string;
   private readonly lineStarts: readonly number[];
-  private readonly nextLines: ReadonlyMap<RowItem, number>;
+  private readonly labels: readonly LabelItem[];
 
-  constructor(text: string, lineStarts: readonly number[], nextLines: ReadonlyMap<RowItem, number>) {
+  constructor(text: string, { lineStarts, labels }: Scan) {
     this.text = text;
     this.lineStarts = lineStarts;
-    this.nextLines = nextLines;
+    this.labels = labels;
   }
 
   /** The row's cells, if the lines from its label to the next one are as many as its columns need. */
   window(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
     const line = item.label?.lastLine ?? -1;
-    const next = this.nextLines.get(item) ?? -1;
     if (grid.lines === 0 || !grid.blanks || line < 0) return undefined;
+    const next = nextLabelLine(this.labels, item);
     if (next >= 0 && next - line !== (expected + 1) * grid.lines) return undefined;
     return this.from(item.cells, line, expected, grid.lines);
   }
@@ -235,9 +283,9 @@ export class LineCells {
 
   /** What stands in a line: nothing, or something that is no number, as `4。`; undefined where there is no line, or more than a cell holds. */
   private cellOf(line: number): CellItem | undefined {
-    const from = this.lineStarts[line];
+    const from = startOfLine(this.lineStarts, line);
     if (from === undefined) return undefined;
-    let end = this.lineStarts[line + 1] ?? this.text.length;
+    let end = startOfLine(this.lineStarts, line + 1) ?? this.text.length;
     let start = from;
     while (end > start && isSpace(this.text.charCodeAt(end - 1))) end -= 1;
     while (start < end && isSpace(this.text.charCodeAt(start))) start += 1;

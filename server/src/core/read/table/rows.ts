@@ -5,6 +5,7 @@
 
 import type { TableKey } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
+import type { ReadLabel } from '../types.ts';
 import { classes, DASH, DIGIT } from './characters.ts';
 import { type Label, labels } from './labels.ts';
 
@@ -21,6 +22,8 @@ export interface CellItem {
 }
 
 export interface LabelItem {
+  /** Its place among `Scan.labels`. */
+  readonly at: number;
   /** Where in the tree of labels its characters lead. */
   node: number;
   label: Label | undefined;
@@ -32,6 +35,8 @@ export interface LabelItem {
   lastLine: number;
   /** Index of the row that it began, -1 if none. */
   row: number;
+  /** Of a row's label: what the readers of the table see of it. */
+  described: ReadLabel | undefined;
 }
 
 export interface Residue {
@@ -61,8 +66,20 @@ export interface Scan {
   readonly rows: readonly RowItem[];
   readonly labels: readonly LabelItem[];
   readonly residue: readonly Residue[];
-  /** Where each line begins. */
+  /** Where each line begins; behind each part of the text a gap of lines that all begin where it ends (`startOfLine`). */
   readonly lineStarts: readonly number[];
+}
+
+/** As many lines as the widest row takes, one cell a line, a blank line between: so many may lie behind a part of the text. */
+export const LINES_BELOW = 32;
+
+/** Where a line begins, which may lie behind the part of the text whose end is noted last; undefined if there is no such line. */
+export function startOfLine(lineStarts: readonly number[], line: number): number | undefined {
+  for (let above = 0; above < LINES_BELOW; above += 1) {
+    const start = lineStarts[line - above];
+    if (start !== undefined) return start;
+  }
+  return undefined;
 }
 
 const EXPECTED: Readonly<Record<TableKey, number>> = { disclosure: 3, requests: 7, reviews: 15 };
@@ -87,7 +104,8 @@ export class Rows {
   private kind: LineKind = 'plain';
   private line = -1;
   /** Cells of the present line of a grid that came before its label. */
-  private pending: CellItem[] = [];
+  private readonly pending: CellItem[] = [];
+  private pendingCount = 0;
   /** Whether one of them holds something. */
   private pendingValue = false;
   private gridRow: RowItem | undefined;
@@ -106,7 +124,7 @@ export class Rows {
   beginLine(line: number, kind: LineKind): void {
     this.line = line;
     this.kind = kind;
-    this.pending = [];
+    this.pendingCount = 0;
     this.pendingValue = false;
     this.gridRow = undefined;
     this.lineHasLabel = false;
@@ -146,7 +164,8 @@ export class Rows {
     if (this.inGrid()) {
       if (this.gridRow !== undefined) push(this.gridRow, cell);
       else {
-        this.pending.push(cell);
+        this.pending[this.pendingCount] = cell;
+        this.pendingCount += 1;
         this.pendingValue ||= filled;
       }
       return;
@@ -165,14 +184,14 @@ export class Rows {
   }
 
   endGridLine(): void {
-    const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pending.length >= 5);
+    const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pendingCount >= 5);
     if (this.gridRow === undefined && isData && this.table !== undefined) {
       const row = this.begin(undefined, this.pending[0]?.start ?? 0);
-      for (const cell of this.pending) push(row, cell);
+      for (let at = 0; at < this.pendingCount; at += 1) push(row, this.pending[at]!);
     }
     // Cells of the next line belong to this row only if it has none of its own yet.
     this.current = this.gridRow?.cells.length === 0 ? this.gridRow : undefined;
-    this.pending = [];
+    this.pendingCount = 0;
     this.gridRow = undefined;
   }
 
@@ -192,6 +211,11 @@ export class Rows {
     if (end - start >= 3 && !this.inGrid() && this.table !== 'reviews' && (this.current?.filled ?? 0) > 0) this.current = undefined;
   }
 
+  /** How many labels there are so far. */
+  get labelCount(): number {
+    return this.labelItems.length;
+  }
+
   label(item: LabelItem): void {
     this.labelItems.push(item);
     this.noteEnd(item);
@@ -200,7 +224,7 @@ export class Rows {
   private noteEnd(item: LabelItem): void {
     this.unended = true;
     this.lineHasLabel = true;
-    this.labelEnd = item.spans.at(-1)?.end ?? -1;
+    this.labelEnd = item.spans[item.spans.length - 1]?.end ?? -1;
   }
 
   /** A label that began above goes on in this line: in a grid, the line's cells are its row's. */
@@ -215,17 +239,22 @@ export class Rows {
 
   /** Which of the labels that share a wording is meant here; undefined if none can be. */
   choose(item: LabelItem, ids: readonly number[]): Label | undefined {
-    this.noteEnd(item);
+    if (ids.length === 1) {
+      const only = labels[ids[0]!];
+      return only !== undefined && this.mayStandHere(only) ? only : undefined;
+    }
     let found: Label | undefined;
     for (const id of ids) {
       const label = labels[id];
-      if (label === undefined) continue;
-      if (label.table !== this.table && !label.anchors && !(label.table === 'reviews' && label.kind === 'row')) continue;
-      if (ids.length === 1) return label;
+      if (label === undefined || !this.mayStandHere(label)) continue;
       if (label.kind === 'row' && !this.isRowHere(label, item)) continue;
       if (found === undefined || label.kind === 'row') found = label;
     }
     return found;
+  }
+
+  private mayStandHere(label: Label): boolean {
+    return label.table === this.table || label.anchors || (label.table === 'reviews' && label.kind === 'row');
   }
 
   private isRowHere(label: Label, item: LabelItem): boolean {
@@ -241,7 +270,6 @@ export class Rows {
 
   /** The item turns out to be this label. */
   become(item: LabelItem, label: Label): void {
-    this.noteEnd(item);
     if (item.label === label) return;
     if (label.table !== this.table) {
       if (!label.anchors) {

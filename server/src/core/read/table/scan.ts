@@ -4,14 +4,24 @@
  */
 
 import type { Span } from '../../text/span.ts';
-import { BLANK, classes, DASH, DIGIT, isChineseNumeral, LINE_END, PIPE, PUNCTUATION, TAB, UNKNOWN } from './characters.ts';
+import {
+  BLANK,
+  classes,
+  classify,
+  DASH,
+  DIGIT,
+  isChineseNumeral,
+  LINE_END,
+  PIPE,
+  PUNCTUATION,
+  roomForClasses,
+  TAB,
+  UNKNOWN,
+} from './characters.ts';
 import { beginsHtml, htmlRows } from './html.ts';
 import { LabelMatcher } from './matching.ts';
-import { Rows, type Scan } from './rows.ts';
-import { isNilWord, isPageNumber, isPunctuation, isSeparatorLine, valueEnd } from './shapes.ts';
-
-/** As many lines as the widest row takes, one cell a line, a blank line between. */
-const LINES_BELOW = 32;
+import { LINES_BELOW, Rows, type Scan } from './rows.ts';
+import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
 
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
@@ -23,6 +33,8 @@ export function scan(text: string, parts: readonly Span[]): Scan {
 class Scanner {
   readonly rows = new Rows();
   private readonly text: string;
+  /** The classes of the characters, by their place. */
+  private readonly kinds: Uint16Array;
   private readonly labels: LabelMatcher;
   private line = 0;
   // Of the present line.
@@ -31,7 +43,8 @@ class Scanner {
 
   constructor(text: string) {
     this.text = text;
-    this.labels = new LabelMatcher(text, this.rows);
+    this.kinds = roomForClasses(text.length);
+    this.labels = new LabelMatcher(text, this.kinds, this.rows);
   }
 
   read(part: Span): void {
@@ -39,7 +52,7 @@ class Scanner {
     let at = part.start;
     while (at < part.end) {
       const end = this.lineEnd(at, part.end);
-      rows.lineStarts.push(at);
+      rows.lineStarts[this.line] = at;
       this.labels.line = this.line;
       const next = this.readLine(at, end, part.end);
       if (next > end) {
@@ -53,42 +66,47 @@ class Scanner {
     }
     this.labels.endOfPart();
     // Cells that stand one a line may be empty down to the end: lines below it begin where it ends.
-    for (let below = 0; below < LINES_BELOW; below += 1) rows.lineStarts.push(part.end);
+    rows.lineStarts[this.line] = part.end;
     this.line += LINES_BELOW;
   }
 
-  /** Where the line ends; counts its separators on the way. */
+  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and counts separators. */
   private lineEnd(from: number, end: number): number {
-    const { text } = this;
-    this.tabs = 0;
-    this.pipes = 0;
+    const { text, kinds } = this;
+    let tabs = 0;
+    let pipes = 0;
     let at = from;
     for (; at < end; at += 1) {
-      const kind = classes[text.charCodeAt(at)] ?? UNKNOWN;
-      if (kind === UNKNOWN || kind > PIPE) continue;
+      const kind = classes[text.charCodeAt(at)]!;
+      kinds[at] = kind;
+      if (kind > PIPE || kind < LINE_END) continue;
       if (kind === LINE_END) break;
-      if (kind === TAB) this.tabs += 1;
-      else if (kind === PIPE) this.pipes += 1;
+      if (kind === TAB) tabs += 1;
+      else pipes += 1;
     }
+    if (at === end) classify(text, end, end, kinds);
+    this.tabs = tabs;
+    this.pipes = pipes;
     return at;
   }
 
   /** Reads one line; gives where a table of HTML source that begins in it ends. */
   private readLine(start: number, end: number, partEnd: number): number {
-    const { text, rows } = this;
+    const { text, rows, kinds } = this;
     let first = start;
-    while (first < end && classes[text.charCodeAt(first)] === BLANK) first += 1;
+    while (first < end && kinds[first] === BLANK) first += 1;
     if (first === end) {
       rows.blankLine();
       return end;
     }
-    const kind = classes[text.charCodeAt(first)];
+    const kind = kinds[first];
     if (text.charCodeAt(first) === 0x3c && beginsHtml(text, first, end)) return this.readHtml(first, partEnd);
-    if ((kind === DASH || kind === PIPE || kind === PUNCTUATION) && isSeparatorLine(text, first, end))
+    if ((kind === DASH || kind === PIPE || kind === PUNCTUATION) && isSeparatorLine(text, kinds, first, end))
       rows.residue(first, end, 'separator');
     else if (this.pipes > 0) this.readPipes(start, first, end);
     else if (this.tabs > 0) this.readTabs(start, end);
-    else if (isPageNumber(text, first, end)) rows.residue(first, end, 'page-number');
+    else if (kinds[first] === DIGIT && this.plainValueEnd(first, end) === end) this.readValueLine(first, end);
+    else if (isPageNumber(text, kinds, first, end)) rows.residue(first, end, 'page-number');
     else this.readPlain(first, end);
     return end;
   }
@@ -97,10 +115,11 @@ class Scanner {
   private readHtml(start: number, partEnd: number): number {
     const { rows } = this;
     const found = htmlRows(this.text, start, partEnd);
+    classify(this.text, start, found.end, this.kinds);
     for (const row of found.rows) {
       this.line += 1;
       this.labels.line = this.line;
-      rows.lineStarts.push(row.start);
+      rows.lineStarts[this.line] = row.start;
       rows.beginLine(this.line, 'html');
       row.cells.forEach((cell, column) => {
         const [only] = cell.text;
@@ -115,20 +134,20 @@ class Scanner {
 
   /** Cells end at a pipe; one in front of the first cell is a frame, and pipes alone are empty cells or end the cell of the line above. */
   private readPipes(start: number, first: number, end: number): void {
-    const { text, rows } = this;
+    const { rows, kinds } = this;
     let last = end;
-    while (last > start && classes[text.charCodeAt(last - 1)] === BLANK) last -= 1;
+    while (last > start && kinds[last - 1] === BLANK) last -= 1;
     let onlyPipes = true;
     for (let at = first; at < last && onlyPipes; at += 1) {
-      const kind = classes[text.charCodeAt(at)];
+      const kind = kinds[at];
       onlyPipes = kind === PIPE || kind === BLANK;
     }
     // One cell and its pipe: the rows of this notation run over many lines.
-    const single = !onlyPipes && this.pipes === 1 && classes[text.charCodeAt(last - 1)] === PIPE;
+    const single = !onlyPipes && this.pipes === 1 && kinds[last - 1] === PIPE;
     const grid = !single && !onlyPipes;
     rows.beginLine(this.line, grid ? 'pipe' : 'cell-pipe');
     let at = start;
-    if (!onlyPipes && classes[text.charCodeAt(first)] === PIPE) at = first + 1;
+    if (!onlyPipes && kinds[first] === PIPE) at = first + 1;
     if (onlyPipes && rows.unended) {
       // The pipe that ends the cell above stands on a line of its own.
       at = first + 1;
@@ -136,10 +155,13 @@ class Scanner {
     }
     let column = 0;
     while (at < last || (at === first && onlyPipes)) {
-      let close = at;
-      while (close < last && classes[text.charCodeAt(close)] !== PIPE) close += 1;
-      if (close === last && onlyPipes) break;
-      this.readCell(at, close, column);
+      let close = onlyPipes ? -1 : this.readPlainCell(at, last, column, PIPE);
+      if (close < 0) {
+        close = at;
+        while (close < last && kinds[close] !== PIPE) close += 1;
+        if (close === last && onlyPipes) break;
+        this.readCell(at, close, column);
+      }
       column += 1;
       at = close + 1;
     }
@@ -149,7 +171,7 @@ class Scanner {
 
   /** Cells between tabs; a line that has but one tab, at its start, is one cell. */
   private readTabs(start: number, end: number): void {
-    const { text, rows } = this;
+    const { text, rows, kinds } = this;
     const single = this.tabs === 1 && text.charCodeAt(start) === 9;
     rows.beginLine(this.line, single ? 'cell-tab' : 'tab');
     if (single) {
@@ -159,28 +181,46 @@ class Scanner {
     let column = 0;
     let at = start;
     while (at <= end) {
-      let close = at;
-      while (close < end && text.charCodeAt(close) !== 9) close += 1;
-      this.readCell(at, close, column);
+      let close = this.readPlainCell(at, end, column, TAB);
+      if (close < 0) {
+        close = at;
+        while (close < end && kinds[close] !== TAB) close += 1;
+        this.readCell(at, close, column);
+      }
       column += 1;
       at = close + 1;
     }
     rows.endGridLine();
   }
 
+  /** Reads the cell if it holds nothing but plain digits, or nothing; gives where it ends, -1 if it holds anything else. */
+  private readPlainCell(fieldStart: number, end: number, column: number, separator: number): number {
+    const { kinds } = this;
+    let from = fieldStart;
+    while (from < end && kinds[from] === BLANK) from += 1;
+    let to = from;
+    while (to < end && kinds[to] === DIGIT) to += 1;
+    let close = to;
+    while (close < end && kinds[close] === BLANK) close += 1;
+    if (close < end && kinds[close] !== separator) return -1;
+    if (to === from) this.rows.cell({ start: close, end: close, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
+    else this.rows.cell({ start: from, end: to, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
+    return close;
+  }
+
   /** A cell that separators bound: labels, or one value, or nothing. */
   private readCell(fieldStart: number, fieldEnd: number, column: number): void {
-    const { text, rows } = this;
+    const { text, rows, kinds } = this;
     let start = fieldStart;
     let end = fieldEnd;
-    while (start < end && classes[text.charCodeAt(start)] === BLANK) start += 1;
-    while (end > start && classes[text.charCodeAt(end - 1)] === BLANK) end -= 1;
+    while (start < end && kinds[start] === BLANK) start += 1;
+    while (end > start && kinds[end - 1] === BLANK) end -= 1;
     if (start === end) {
       rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
       return;
     }
-    const kind = classes[text.charCodeAt(start)];
-    const mayBeValue = kind === DIGIT || kind === DASH || valueEnd(text, start, end, true) === end;
+    const kind = kinds[start];
+    const mayBeValue = kind === DIGIT || kind === DASH || valueEnd(text, kinds, start, end, true) === end;
     if (!mayBeValue || this.labels.numeralEnd(start, end) > 0) {
       const labelEnd = this.labels.readLabels(start, end, column);
       if (labelEnd >= end) return;
@@ -196,6 +236,13 @@ class Scanner {
     rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
   }
 
+  /** A line that is one value. */
+  private readValueLine(start: number, end: number): void {
+    const { rows, line } = this;
+    rows.beginLine(line, 'plain');
+    rows.cell({ start, end, fieldStart: start, fieldEnd: end, column: -1, line, glued: rows.labelEndsAt(start) });
+  }
+
   /** A line without separators but blanks: labels, values, and text that is neither. */
   private readPlain(first: number, end: number): void {
     this.rows.beginLine(this.line, 'plain');
@@ -204,14 +251,13 @@ class Scanner {
   }
 
   private readBetween(from: number, end: number, column: number): void {
-    const { text, rows } = this;
+    const { text, rows, kinds } = this;
     let at = from;
     /** Whether a token may begin here: after a blank, at the start, or right behind a label. */
     let boundary = true;
     let other = -1;
     while (at < end) {
-      const code = text.charCodeAt(at);
-      const kind = classes[code] ?? UNKNOWN;
+      const kind = kinds[at]!;
       if (kind === BLANK || kind === TAB || kind === PIPE) {
         if (other >= 0) rows.other(other, at);
         other = -1;
@@ -219,7 +265,18 @@ class Scanner {
         at += 1;
         continue;
       }
-      const isNil = boundary && rows.takesJunk(1) && isNilWord(text, at, end, rows.awaitsLast());
+      if (boundary && kind === DIGIT) {
+        const stop = this.plainValueEnd(at, end);
+        if (stop > at) {
+          if (other >= 0) rows.other(other, at);
+          other = -1;
+          const glued = at > 0 && rows.labelEndsAt(at);
+          rows.cell({ start: at, end: stop, fieldStart: at, fieldEnd: stop, column, line: this.line, glued });
+          at = stop;
+          continue;
+        }
+      }
+      const isNil = boundary && rows.takesJunk(1) && isNilWord(text, kinds, at, end, rows.awaitsLast());
       if (!isNil && (kind !== DIGIT || (boundary && this.labels.numeralEnd(at, end) > 0))) {
         const labelEnd = boundary || other < 0 ? this.labels.readLabels(at, end, column) : this.labels.readWholeLabel(at, end, column);
         if (labelEnd > at) {
@@ -235,7 +292,7 @@ class Scanner {
         continue;
       }
       if (boundary) {
-        const close = valueEnd(text, at, end, rows.takesJunk(4));
+        const close = valueEnd(text, kinds, at, end, rows.takesJunk(4));
         const stop = close > at ? this.beforeLabel(at, close, end) : at;
         if (stop > at && this.mayEnd(stop, end)) {
           const glued = at > 0 && rows.labelEndsAt(at);
@@ -251,25 +308,35 @@ class Scanner {
     if (other >= 0) rows.other(other, end);
   }
 
+  /** Where plain digits end that stand between blanks, with nothing behind that may be theirs; `start` if they are anything else. */
+  private plainValueEnd(start: number, end: number): number {
+    const { kinds } = this;
+    let at = start + 1;
+    while (at < end && kinds[at] === DIGIT) at += 1;
+    if (at >= end) return at;
+    // A unit may stand behind the blank.
+    return kinds[at] === BLANK && (at + 1 >= end || (kinds[at + 1]! > UNKNOWN && kinds[at + 1]! <= DIGIT)) ? at : start;
+  }
+
   /** Whether a value may end here: before a blank, a separator, another label, or the end. `2024年` is none. */
   private mayEnd(at: number, end: number): boolean {
     if (at >= end) return true;
-    const { text } = this;
-    const kind = classes[text.charCodeAt(at)] ?? UNKNOWN;
+    const { text, kinds } = this;
+    const kind = kinds[at]!;
     if (kind === BLANK || kind === TAB || kind === PIPE || kind === DIGIT) return true;
     let next = at;
-    while (next < end && (isPunctuation(text.charCodeAt(next)) || isChineseNumeral(text.charCodeAt(next)))) next += 1;
+    while (next < end && (kinds[next] === PUNCTUATION || isChineseNumeral(text.charCodeAt(next)))) next += 1;
     return this.labels.beginsAt(next, end);
   }
 
   /** Digits that run into `2.其他法律…`: the last one is the label's numeral. Gives where the value ends. */
   private beforeLabel(start: number, close: number, end: number): number {
-    const { text } = this;
+    const { kinds } = this;
     for (let at = start; at < close; at += 1) {
-      const kind = classes[text.charCodeAt(at)];
+      const kind = kinds[at];
       if (kind === DIGIT) {
         const follows = this.labels.numeralEnd(at, end);
-        if (follows > 0 && classes[text.charCodeAt(at + 1)] !== DIGIT) return at;
+        if (follows > 0 && kinds[at + 1] !== DIGIT) return at;
       }
     }
     return close;

@@ -1,4 +1,7 @@
-/** Shapes of lines and tokens that need no label to be known: page numbers, separator rows, values. Knows characters only. */
+/**
+ * Shapes of lines and tokens that need no label to be known: page numbers, separator rows, values. Knows characters only; `kinds` holds
+ * their classes by place.
+ */
 
 import {
   BLANK,
@@ -18,12 +21,12 @@ const UNITS = '件项个条宗万元余多';
 const LOOK_ALIKE = 'OoＯｏIlｌ〇○Q？?×xXNAna零百千两无空';
 
 /** `|---|---|`, `-----⇥---`, `===`: nothing but dashes and frames, with three dashes in a row. */
-export function isSeparatorLine(text: string, start: number, end: number): boolean {
+export function isSeparatorLine(text: string, kinds: Uint16Array, start: number, end: number): boolean {
   let run = 0;
   let longest = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    const kind = classes[code];
+    const kind = kinds[at];
     if (code === 45 || code === 61 || code === 0x2500) {
       run += 1;
       if (run > longest) longest = run;
@@ -36,15 +39,17 @@ export function isSeparatorLine(text: string, start: number, end: number): boole
 }
 
 /** `- 4 -`, `· 2 ·`, `-3/8-`, `(5)`, `第 3 页`, `Page 8`, `3 / 12`: a page number that stands alone in its line. */
-export function isPageNumber(text: string, start: number, end: number): boolean {
+export function isPageNumber(text: string, kinds: Uint16Array, start: number, end: number): boolean {
   let stop = end;
-  while (stop > start && classes[text.charCodeAt(stop - 1)] === BLANK) stop -= 1;
+  while (stop > start && kinds[stop - 1] === BLANK) stop -= 1;
   if (stop - start > 24) return false;
   const first = text.charCodeAt(start);
-  const kind = classes[first];
+  const kind = kinds[start];
   if (kind === DASH || (kind === PUNCTUATION && !isStroke(first))) {
-    return classes[text.charCodeAt(stop - 1)] === kind && hasOnlyDigitsBetween(text, start, stop);
+    return kinds[stop - 1] === kind && hasOnlyDigitsBetween(kinds, start, stop);
   }
+  const last = text.charCodeAt(stop - 1);
+  if (kinds[stop - 1] !== DIGIT && last !== 0x9875 && !isChineseNumeral(last)) return false;
   return (kind === DIGIT || BEFORE_PAGE.includes(text.charAt(start))) && PAGE.test(text.slice(start, stop));
 }
 
@@ -55,11 +60,10 @@ const PAGE =
 /** A stroke stands for an empty cell as well. */
 const isStroke = (code: number): boolean => code === 0x2f || code === 0xff0f;
 
-function hasOnlyDigitsBetween(text: string, start: number, end: number): boolean {
+function hasOnlyDigitsBetween(kinds: Uint16Array, start: number, end: number): boolean {
   let digits = 0;
   for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = classes[code];
+    const kind = kinds[at];
     if (kind === DIGIT) digits += 1;
     else if (kind !== DASH && kind !== BLANK && kind !== PUNCTUATION) return false;
   }
@@ -70,8 +74,8 @@ function hasOnlyDigitsBetween(text: string, start: number, end: number): boolean
  * Whether `无` or `空` at this place is an empty cell and not the start of a label (无法提供): it stands alone, and beside it, or in the lines
  * right below, stands a value; or `last`, for it is the one that a row still lacks.
  */
-export function isNilWord(text: string, at: number, end: number, last: boolean): boolean {
-  if (!isNil(text.charCodeAt(at)) || !endsToken(text, at + 1, end)) return false;
+export function isNilWord(text: string, kinds: Uint16Array, at: number, end: number, last: boolean): boolean {
+  if (!isNil(text.charCodeAt(at)) || !endsToken(kinds, at + 1, end)) return false;
   let before = at - 1;
   while (before >= 0 && classes[text.charCodeAt(before)] === BLANK) before -= 1;
   let behind = at + 1;
@@ -85,33 +89,37 @@ const isValue = (code: number): boolean => isNil(code) || isStroke(code) || clas
 const isSpace = (code: number): boolean => classes[code] === BLANK || classes[code] === LINE_END;
 
 /** Where the value that begins at `start` ends; `start` itself if none begins here. `junk`: a row waits for values, so take look-alikes. */
-export function valueEnd(text: string, start: number, end: number, junk: boolean): number {
+export function valueEnd(text: string, kinds: Uint16Array, start: number, end: number, junk: boolean): number {
   const code = text.charCodeAt(start);
-  const kind = classes[code];
-  if (kind === DIGIT) return numberEnd(text, start, end);
-  const next = start + 1 < end ? classes[text.charCodeAt(start + 1)] : BLANK;
+  const kind = kinds[start];
+  if (kind === DIGIT) return numberEnd(text, kinds, start, end);
+  const next = start + 1 < end ? kinds[start + 1] : BLANK;
   if (kind === DASH || code === 0x2b || code === 0xff0b) {
-    if (next === DIGIT) return numberEnd(text, start + 1, end);
+    if (next === DIGIT) return numberEnd(text, kinds, start + 1, end);
     if (kind !== DASH) return start;
     let at = start;
-    while (at < end && classes[text.charCodeAt(at)] === DASH) at += 1;
+    while (at < end && kinds[at] === DASH) at += 1;
     return at;
   }
   // 约30, 减4, 增3
-  if (next === DIGIT && (code === 0x7ea6 || code === 0x51cf || code === 0x589e)) return numberEnd(text, start + 1, end);
-  if ((code === 0x2f || code === 0xff0f) && endsToken(text, start + 1, end)) return start + 1;
+  if (next === DIGIT && (code === 0x7ea6 || code === 0x51cf || code === 0x589e)) return numberEnd(text, kinds, start + 1, end);
+  if ((code === 0x2f || code === 0xff0f) && endsToken(kinds, start + 1, end)) return start + 1;
   if (!junk) return start;
   let at = start;
-  while (at < end && (isJunk(text, at) || classes[text.charCodeAt(at)] === DIGIT)) at += 1;
+  while (at < end && (isJunk(text, at) || kinds[at] === DIGIT)) at += 1;
   return at > start &&
     at - start <= 6 &&
-    endsToken(text, at, end) &&
-    (at - start > 1 || !isNumeralWord(text, start, at) || numbersFollow(text, at, end))
+    endsToken(kinds, at, end) &&
+    (at - start > 1 || !isNumeralWord(text, start, at) || numbersFollow(kinds, at, end))
     ? at
     : start;
 }
 
-const isJunk = (text: string, at: number): boolean => LOOK_ALIKE.includes(text.charAt(at)) || isChineseNumeral(text.charCodeAt(at));
+/** By code unit: look-alikes of digits, and numerals. */
+const junk = new Uint8Array(0x10000);
+for (let at = 0; at < LOOK_ALIKE.length; at += 1) junk[LOOK_ALIKE.charCodeAt(at)] = 1;
+
+const isJunk = (text: string, at: number): boolean => junk[text.charCodeAt(at)] === 1 || isChineseNumeral(text.charCodeAt(at));
 
 /** `三` may be the first character of 三、本年度办理结果 written downwards: take it for a value only where numbers follow in the line, or where it has two characters. */
 function isNumeralWord(text: string, start: number, end: number): boolean {
@@ -119,57 +127,55 @@ function isNumeralWord(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function numbersFollow(text: string, start: number, end: number): boolean {
+function numbersFollow(kinds: Uint16Array, start: number, end: number): boolean {
   let at = start;
-  while (at < end && classes[text.charCodeAt(at)] === BLANK) at += 1;
-  const kind = at < end ? classes[text.charCodeAt(at)] : UNKNOWN;
+  while (at < end && kinds[at] === BLANK) at += 1;
+  const kind = at < end ? kinds[at] : UNKNOWN;
   return kind === DIGIT || kind === DASH;
 }
 
-function endsToken(text: string, at: number, end: number): boolean {
+function endsToken(kinds: Uint16Array, at: number, end: number): boolean {
   if (at >= end) return true;
-  const kind = classes[text.charCodeAt(at)];
+  const kind = kinds[at];
   return kind === BLANK || kind === TAB || kind === PIPE;
 }
 
 /** Digits with points, commas between digits and dashes, then a unit, then a remark in brackets. */
-function numberEnd(text: string, start: number, end: number): number {
+function numberEnd(text: string, kinds: Uint16Array, start: number, end: number): number {
   let at = start;
   for (;;) {
-    while (at < end && (classes[text.charCodeAt(at)] === DIGIT || isInside(text, at, end))) at += 1;
-    const unit = unitEnd(text, at, end);
+    while (at < end && (kinds[at] === DIGIT || isInside(text, kinds, at, end))) at += 1;
+    const unit = unitEnd(text, kinds, at, end);
     // `0003件000`: cells that run together go on behind the unit.
-    if (unit === at || unit >= end || classes[text.charCodeAt(unit)] !== DIGIT) return remarkEnd(text, unit, end);
+    if (unit === at || unit >= end || kinds[unit] !== DIGIT) return remarkEnd(text, kinds, unit, end);
     at = unit;
   }
 }
 
 /** Point, comma, minus: within a number when a digit follows. */
-function isInside(text: string, at: number, end: number): boolean {
+function isInside(text: string, kinds: Uint16Array, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== 0x2e && code !== 0x2c && code !== 0xff0c && code !== 0xff0e && code !== 0x2d && code !== 0xff0d) return false;
-  return at + 1 < end && classes[text.charCodeAt(at + 1)] === DIGIT;
+  return at + 1 < end && kinds[at + 1] === DIGIT;
 }
 
-function unitEnd(text: string, start: number, end: number): number {
-  const behindBlank = start + 1 < end && classes[text.charCodeAt(start)] === BLANK && UNITS.includes(text.charAt(start + 1));
+function unitEnd(text: string, kinds: Uint16Array, start: number, end: number): number {
+  const behindBlank = start + 1 < end && kinds[start] === BLANK && UNITS.includes(text.charAt(start + 1));
   const from = behindBlank ? start + 1 : start;
   let at = from;
   while (at < end && at - from < 4 && UNITS.includes(text.charAt(at))) at += 1;
-  return behindBlank && !endsToken(text, at, end) ? start : at;
+  return behindBlank && !endsToken(kinds, at, end) ? start : at;
 }
 
-function remarkEnd(text: string, start: number, end: number): number {
+function remarkEnd(text: string, kinds: Uint16Array, start: number, end: number): number {
   const open = text.charAt(start);
   if (start >= end || (open !== '(' && open !== '（') || isChineseNumeral(text.charCodeAt(start + 1))) return start;
   for (let at = start + 1; at < end && at - start < 40; at += 1) {
     const code = text.charAt(at);
-    if (code === ')' || code === '）') return endsToken(text, at + 1, end) ? at + 1 : start;
+    if (code === ')' || code === '）') return endsToken(kinds, at + 1, end) ? at + 1 : start;
   }
   return start;
 }
 
 /** Whether the code unit is part of a word: neither blank nor separator nor punctuation. */
 export const isWord = (kind: number): boolean => kind === UNKNOWN || kind >= FIRST_LABEL_CHARACTER || kind === DIGIT;
-
-export const isPunctuation = (code: number): boolean => classes[code] === PUNCTUATION;

@@ -13,12 +13,15 @@ const FAR = 4;
 
 /** `all`: the rows of the table in the order of the text, those without a label among them. `hasTotal`: its rows add up to their last cell. */
 export function doubtTorn(text: string, placed: readonly PlacedRow[], all: readonly RowItem[], hasTotal: boolean): void {
-  const byItem = new Map(placed.map((row) => [row.item, row]));
+  let next = 0;
   let row: PlacedRow | undefined;
   let strays = 0;
   for (const item of all) {
     if (item.label !== undefined) {
-      row = byItem.get(item);
+      // `placed` holds the rows in the same order, some left out, and some as copies without their cells.
+      const same = placed[next]?.item.label === item.label;
+      row = same && placed[next]?.item === item ? placed[next] : undefined;
+      if (same) next += 1;
       strays = 0;
       if (row?.placement === 'plain' && isTorn(item) && !(hasTotal && addsUp(text, row))) doubt(row);
     } else if (row !== undefined && item.filled > 0) {
@@ -35,7 +38,7 @@ function doubt(row: PlacedRow): void {
 }
 
 /** Whether the values stand on several lines, yet not one a line. */
-function isTorn({ cells, kind }: RowItem): boolean {
+export function isTorn({ cells, kind }: RowItem): boolean {
   if (kind !== 'plain') return false;
   let lines = 1;
   for (let at = 1; at < cells.length; at += 1) if (cells[at]?.line !== cells[at - 1]?.line) lines += 1;
