@@ -9,7 +9,6 @@ import type { CellItem } from './rows.ts';
 
 /** The characters of a row's cells without blanks. */
 export interface Run {
-  readonly text: string;
   /** Where each character stands. */
   readonly at: readonly number[];
   /** The kind of each character: a digit's value, or one of the negative codes below. */
@@ -32,6 +31,7 @@ export function runOf(text: string, cells: readonly CellItem[]): Run {
   const at: number[] = [];
   const kinds: number[] = [];
   const begins: boolean[] = [];
+  let last = COMMA;
   for (const cell of cells) {
     let begin = true;
     for (let place = cell.start; place < cell.end; place += 1) {
@@ -41,24 +41,28 @@ export function runOf(text: string, cells: readonly CellItem[]): Run {
         begin = true;
         continue;
       }
-      const last = kinds.at(-1) ?? COMMA;
-      const mine =
-        kind === DIGIT
-          ? digitValue(code)
-          : kind === DASH
-            ? MINUS
-            : code === 0x2c || code === 0xff0c
-              ? COMMA
-              : code === 0x2e || code === 0xff0e
-                ? POINT
-                : OTHER;
+      const mine = kind === DIGIT ? digitValue(code) : kindOf(code);
       begins.push(begin || mine === MINUS || (last === OTHER && mine >= 0));
       at.push(place);
       kinds.push(mine);
+      last = mine;
       begin = false;
     }
   }
-  return { text, at, kinds, begins };
+  return { at, kinds, begins };
+}
+
+function kindOf(code: number): number {
+  if (classes[code] === DASH) return MINUS;
+  if (code === 0x2c || code === 0xff0c) return COMMA;
+  return code === 0x2e || code === 0xff0e ? POINT : OTHER;
+}
+
+/** How many characters the cells hold, blanks left out. */
+export function charactersIn(text: string, cells: readonly CellItem[]): number {
+  let count = 0;
+  for (const { start, end } of cells) for (let at = start; at < end; at += 1) if (classes[text.charCodeAt(at)] !== BLANK) count += 1;
+  return count;
 }
 
 /** A way to cut the run: where each number begins (and, last, where the run ends). */
@@ -102,15 +106,83 @@ export function numberIn(run: Run, from: number, to: number): number {
   return sign * value;
 }
 
-/** No more cells than these are tried for one row. */
-const TRIES = 30_000;
-
 /** Whether so many characters can be so many cells. */
 const canBe = (characters: number, cells: number): boolean => characters >= cells && characters <= cells * LONGEST;
+
+/**
+ * What each stretch of a run's characters is, so that a search for cuts but looks it up: which lengths of a cell may begin at each place,
+ * and the number that each is. Made for one run at a time and kept until the next.
+ */
+class Stretches {
+  ends = 0;
+  /** Whether all characters are digits. */
+  plain = true;
+  /** Whether a number may be below 0. */
+  signed = false;
+  /** By place: bit `length` is set where a cell of that length may begin. */
+  lengths = new Uint16Array(16 * LONGEST);
+  /** By place × `LONGEST` + length - 1; NaN for a cell that is no number. */
+  numbers = new Float64Array(16 * LONGEST * LONGEST);
+  private run: Run | undefined;
+
+  read(run: Run): void {
+    if (this.run === run) return;
+    this.run = run;
+    const { kinds, begins } = run;
+    this.ends = kinds.length;
+    this.plain = true;
+    this.signed = false;
+    if (this.ends > this.lengths.length) {
+      this.lengths = new Uint16Array(this.ends * 2);
+      this.numbers = new Float64Array(this.ends * 2 * LONGEST);
+    }
+    for (let from = 0; from < this.ends; from += 1) {
+      const first = kinds[from] ?? OTHER;
+      if (first < 0) this.plain = false;
+      if (first === MINUS) this.signed = true;
+      const most = Math.min(LONGEST, this.ends - from);
+      let lengths = 0;
+      let length = 1;
+      let value = 0;
+      for (; length <= most && (length === 1 || begins[from + length - 1] !== true); length += 1) {
+        const kind = kinds[from + length - 1] ?? OTHER;
+        if (kind < 0) break;
+        // No number begins with a needless 0, unless it is followed by its unit.
+        if (length > 1 && first === 0) {
+          length = LONGEST + 1;
+          break;
+        }
+        value = value * 10 + kind;
+        lengths |= 1 << length;
+        this.numbers[from * LONGEST + length - 1] = value;
+      }
+      for (; length <= most && (length === 1 || begins[from + length - 1] !== true); length += 1) {
+        if (!isCell(run, from, from + length)) continue;
+        lengths |= 1 << length;
+        this.numbers[from * LONGEST + length - 1] = numberIn(run, from, from + length);
+      }
+      this.lengths[from] = lengths;
+    }
+  }
+
+  isCell(from: number, length: number): boolean {
+    return length <= LONGEST && (((this.lengths[from] ?? 0) >> length) & 1) === 1;
+  }
+
+  number(from: number, length: number): number {
+    return this.numbers[from * LONGEST + length - 1] ?? Number.NaN;
+  }
+}
+
+const stretches = new Stretches();
+
+/** No more cells than these are tried for one row. */
+const TRIES = 30_000;
 
 /** Up to `limit` ways to cut the run into so many cells; undefined where looking for them takes too long. */
 export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined {
   const found: Cut[] = [];
+  stretches.read(run);
   const ends = run.kinds.length;
   let tries = 0;
   const walk = (from: number, so: readonly number[]): void => {
@@ -119,7 +191,7 @@ export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined 
       if (found.length >= limit || !canBe(ends - to, left)) continue;
       tries += 1;
       if (tries > TRIES) return;
-      if (!isCell(run, from, to)) continue;
+      if (!stretches.isCell(from, to - from)) continue;
       if (left === 0) found.push([...so, from, ends]);
       else walk(to, [...so, from]);
     }
@@ -128,101 +200,159 @@ export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined 
   return tries > TRIES ? undefined : found;
 }
 
-/**
- * The ways in which the last number is what the others make together; undefined where there are more than `limit`. The others are cut
- * from both ends and meet in the middle, so that long runs cost little.
- */
-export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
-  const found: Cut[] = [];
+/** Ways to cut the rest of a run, by cells that are left × `LONGEST_RUN` + place: 0, 1, or 2 for more. */
+let ways = new Uint8Array(1024);
+
+/** The way to cut the run into so many cells, if there is just one. */
+export function onlyCut(run: Run, cells: number): Cut | undefined {
   const ends = run.kinds.length;
-  if (!canBe(ends, cells)) return found;
-  const front = Math.ceil((cells - 1) / 2);
-  const back = cells - 1 - front;
-  const heads = new Map<number, Map<number, number[][]>>();
-  stretches(run, 0, 1, front, Number.POSITIVE_INFINITY, (end, sum, begins) => {
-    const bySum = heads.get(end) ?? new Map<number, number[][]>();
-    heads.set(end, bySum);
-    const same = bySum.get(sum);
-    if (same === undefined) bySum.set(sum, [begins]);
-    else same.push(begins);
-  });
-  for (let last = ends - 1; last >= Math.max(cells - 1, ends - LONGEST); last -= 1) {
-    const total = isCell(run, last, ends) ? numberIn(run, last, ends) : Number.NaN;
-    if (Number.isNaN(total)) continue;
-    stretches(run, last, -1, back, run.kinds.includes(MINUS) ? Number.POSITIVE_INFINITY : total, (start, sum, begins) => {
-      for (const head of heads.get(start)?.get(total - sum) ?? []) found.push([...head, ...begins, last, ends]);
-    });
-    if (found.length > limit) return undefined;
+  if (!canBe(ends, cells)) return undefined;
+  stretches.read(run);
+  // So many characters are left over when each cell has one; a place is reached with no more of them than that.
+  const spare = ends - cells;
+  const width = spare + 1;
+  if (ways.length < (cells + 1) * width) ways = new Uint8Array(2 * (cells + 1) * width);
+  // ways[done * width + extra]: how the cells from number `done` on can be cut, when those before them have `extra` characters above one each.
+  ways.fill(0, cells * width, (cells + 1) * width);
+  ways[cells * width + spare] = 1;
+  for (let done = cells - 1; done >= 0; done -= 1) {
+    for (let extra = 0; extra <= spare; extra += 1) {
+      let count = 0;
+      for (let more = 0; more < LONGEST && extra + more <= spare && count < 2; more += 1) {
+        const rest = ways[(done + 1) * width + extra + more] ?? 0;
+        if (rest > 0 && stretches.isCell(done + extra, more + 1)) count += rest;
+      }
+      ways[done * width + extra] = Math.min(count, 2);
+    }
   }
-  return found;
+  if (ways[0] !== 1) return undefined;
+  const cut: number[] = [];
+  let extra = 0;
+  for (let done = 0; done < cells; done += 1) {
+    cut.push(done + extra);
+    let more = 0;
+    while ((ways[(done + 1) * width + extra + more] ?? 0) === 0 || !stretches.isCell(done + extra, more + 1)) more += 1;
+    extra += more;
+  }
+  cut.push(ends);
+  return cut;
 }
 
-/** Every stretch of so many cells, together `most` at the most, that begins (`step` 1) or ends (-1) at a place: where it leads, what it makes, where its cells begin. */
-function stretches(
-  run: Run,
-  from: number,
-  step: 1 | -1,
-  cells: number,
-  most: number,
-  tell: (to: number, sum: number, begins: number[]) => void,
-): void {
-  const walk = (at: number, left: number, sum: number, begins: readonly number[]): void => {
-    if (left === 0) {
-      tell(at, sum, [...begins]);
+/** Finds the ways to cut a stretch of a run into cells the last of which is what the others make together. */
+class Adder {
+  private found: number[][] = [];
+  private limit = 0;
+  private end = 0;
+  private readonly begins: number[] = [];
+
+  /** Those in `[from, end)`; no more than `limit` + 1. */
+  find(run: Run, from: number, end: number, cells: number, limit: number): number[][] {
+    stretches.read(run);
+    const found: number[][] = [];
+    this.found = found;
+    this.limit = limit;
+    this.end = end;
+    let others = 0;
+    for (let at = from; at < end; at += 1) others += Math.max(run.kinds[at] ?? 0, 0);
+    let last = 0;
+    for (let length = 1; length <= Math.min(LONGEST, end - from - cells + 1); length += 1) {
+      const digit = Math.max(run.kinds[end - length] ?? 0, 0);
+      others -= digit;
+      last += digit;
+      // A number leaves the same remainder by 9 as its digits do: numbers that add up do so in their digits, however they are cut.
+      if ((others - last) % 9 !== 0 && !stretches.signed) continue;
+      const total = stretches.isCell(end - length, length) ? stretches.number(end - length, length) : Number.NaN;
+      if (!Number.isNaN(total)) this.walk(from, end - length, cells - 1, total);
+    }
+    return found;
+  }
+
+  /** Cuts `[at, stop)` into so many cells that together make `rest`. */
+  private walk(at: number, stop: number, cells: number, rest: number): void {
+    if (this.found.length > this.limit) return;
+    const characters = stop - at;
+    if (cells <= 1) {
+      if (cells === 1 ? stretches.isCell(at, characters) && stretches.number(at, characters) === rest : characters === 0 && rest === 0)
+        this.found.push(cells === 1 ? [...this.begins, at, stop, this.end] : [...this.begins, stop, this.end]);
       return;
     }
-    for (let length = 1; length <= LONGEST; length += 1) {
-      const to = at + step * length;
-      if (to < 0 || to > run.kinds.length) return;
-      const start = Math.min(at, to);
-      const end = Math.max(at, to);
-      // Going on would take in the beginning of another number.
-      if (step === 1 && length > 1 && run.begins[end - 1] === true) return;
-      if (!isCell(run, start, end)) {
-        if (step === 1 && run.kinds[start] === 0 && length > 1 && (run.kinds[end - 1] ?? 0) >= 0) return;
-        continue;
-      }
-      const value = numberIn(run, start, end);
-      if (sum + value <= most) walk(to, left - 1, sum + value, step === 1 ? [...begins, start] : [start, ...begins]);
+    let longest = LONGEST;
+    if (!stretches.signed) {
+      // They make the most when one takes all characters that the others can spare.
+      const spare = characters - cells + 1;
+      if (spare <= LONGEST && rest >= (POWERS[spare] ?? 0) + 9 * (cells - 1)) return;
+      // None can have more digits than what they make together.
+      if (stretches.plain) longest = digitsOf(rest);
     }
-  };
-  walk(from, cells, 0, []);
+    const most = Math.min(longest, characters - cells + 1);
+    for (let length = Math.max(1, characters - (cells - 1) * longest); length <= most; length += 1) {
+      if (!stretches.isCell(at, length)) continue;
+      const left = rest - stretches.number(at, length);
+      if (
+        cells === 2 &&
+        !(stretches.isCell(at + length, characters - length) && stretches.number(at + length, characters - length) === left)
+      )
+        continue;
+      if (Number.isNaN(left) || (left < 0 && !stretches.signed)) continue;
+      this.begins.push(at);
+      this.walk(at + length, stop, cells - 1, left);
+      this.begins.pop();
+    }
+  }
 }
+
+/** 1, 10, 100 … */
+const POWERS = Array.from({ length: LONGEST + 1 }, (_, digits) => 10 ** digits);
+
+const adder = new Adder();
+
+function digitsOf(value: number): number {
+  let digits = 1;
+  while (digits < LONGEST && value >= (POWERS[digits] ?? 0)) digits += 1;
+  return digits;
+}
+
+/** The ways in which the last number is what the others make together; undefined where there are more than `limit`. */
+export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
+  if (!canBe(run.kinds.length, cells)) return [];
+  const found = adder.find(run, 0, run.kinds.length, cells, limit);
+  return found.length > limit ? undefined : found;
+}
+
+/** A group is taken for no longer than so many characters a cell. */
+const LONGEST_IN_GROUP = 6;
 
 /** The ways to cut the run into groups of cells, in each of which the last number is what the others make together; as above. */
 export function cutsInGroups(run: Run, cells: number, groups: number, limit: number): Cut[] | undefined {
   const ends = run.kinds.length;
   if (!canBe(ends, cells * groups)) return [];
-  const known = new Map<number, Cut[]>();
+  const known: Cut[][] = [];
   let tooMany = false;
-  const groupsAt = (from: number): Cut[] => {
-    let found = known.get(from);
+  /** The groups that begin at a place, with so many more behind them. */
+  const groupsAt = (from: number, more: number): readonly Cut[] => {
+    const id = from * groups + more;
+    let found = known[id];
     if (found === undefined) {
       found = [];
-      for (let to = from + cells; to <= Math.min(ends, from + cells * 6); to += 1) {
-        const here = cutsThatAddUp(partOf(run, from, to), cells, limit);
-        tooMany ||= here === undefined;
-        for (const cut of here ?? []) found.push(cut.map((at) => at + from));
+      const last = Math.min(ends - more * cells, from + cells * LONGEST_IN_GROUP);
+      for (let to = more === 0 ? ends : from + cells; to <= last; to += 1) {
+        if (!canBe(ends - to, cells * more)) continue;
+        const here = adder.find(run, from, to, cells, limit);
+        tooMany ||= here.length > limit;
+        found.push(...here);
       }
-      known.set(from, found);
+      known[id] = found;
     }
     return found;
   };
   const result: Cut[] = [];
   const walk = (from: number, left: number, so: Cut): void => {
-    if (left === 0 && from === ends) result.push([...so, ends]);
+    if (left === 0) result.push([...so, ends]);
     if (left === 0 || result.length > limit || tooMany) return;
-    for (const cut of groupsAt(from)) {
-      const to = cut.at(-1) ?? ends;
-      if (left === 1 ? to === ends : canBe(ends - to, cells * (left - 1))) walk(to, left - 1, [...so, ...cut.slice(0, -1)]);
-    }
+    for (const cut of groupsAt(from, left - 1)) walk(cut.at(-1) ?? ends, left - 1, [...so, ...cut.slice(0, -1)]);
   };
   walk(0, groups, []);
   return tooMany || result.length > limit ? undefined : result;
-}
-
-function partOf(run: Run, from: number, to: number): Run {
-  return { text: run.text, at: run.at.slice(from, to), kinds: run.kinds.slice(from, to), begins: run.begins.slice(from, to) };
 }
 
 /** The cuts in which all numbers but one are the wanted ones, and that one is another. */
@@ -267,13 +397,23 @@ export function lacksOneOf(run: Run, wanted: readonly number[]): boolean {
 }
 
 /** The values of a cut, NaN for what is no number. */
-export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => numberIn(run, from, cut[at + 1] ?? from));
+export function valuesOf(run: Run, cut: Cut): number[] {
+  stretches.read(run);
+  const values: number[] = [];
+  for (let at = 0; at + 1 < cut.length; at += 1) {
+    const from = cut[at] ?? 0;
+    values.push(stretches.number(from, (cut[at + 1] ?? from) - from));
+  }
+  return values;
+}
 
 /** Where the cells of a cut stand in the text. */
 export function placesOf(run: Run, cut: Cut): Place[] {
-  return cut.slice(0, -1).map((from, at) => {
-    const start = run.at[from] ?? 0;
-    const end = (run.at[(cut[at + 1] ?? from) - 1] ?? start) + 1;
-    return { start, end, fieldStart: start, fieldEnd: end };
-  });
+  const places: Place[] = [];
+  for (let at = 0; at + 1 < cut.length; at += 1) {
+    const start = run.at[cut[at] ?? 0] ?? 0;
+    const end = (run.at[(cut[at + 1] ?? 0) - 1] ?? start) + 1;
+    places.push({ start, end, fieldStart: start, fieldEnd: end });
+  }
+  return places;
 }
