@@ -208,6 +208,11 @@ export function onlyCut(run: Run, cells: number): Cut | undefined {
   const ends = run.kinds.length;
   if (!canBe(ends, cells)) return undefined;
   stretches.read(run);
+  if (!stretches.plain) {
+    // With a remark among the digits, a way that is hard to find is none that could be certain.
+    const two = cuts(run, cells, 2);
+    return two?.length === 1 ? two[0] : undefined;
+  }
   // So many characters are left over when each cell has one; a place is reached with no more of them than that.
   const spare = ends - cells;
   const width = spare + 1;
