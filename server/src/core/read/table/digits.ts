@@ -243,19 +243,24 @@ export function onlyCut(run: Run, cells: number): Cut | undefined {
   return cut;
 }
 
+/** So many beginnings of a cut are looked at, some three times as many as any row of plain digits takes. */
+const STEPS = 100_000;
+
 /** Finds the ways to cut a stretch of a run into cells the last of which is what the others make together. */
 class Adder {
   private found: number[][] = [];
   private limit = 0;
+  private steps = 0;
   private end = 0;
   private readonly begins: number[] = [];
 
-  /** Those in `[from, end)`; no more than `limit` + 1. */
-  find(run: Run, from: number, end: number, cells: number, limit: number): number[][] {
+  /** Those in `[from, end)`; undefined where there are more than `limit`, or looking for them takes too long. */
+  find(run: Run, from: number, end: number, cells: number, limit: number): number[][] | undefined {
     stretches.read(run);
     const found: number[][] = [];
     this.found = found;
     this.limit = limit;
+    this.steps = STEPS;
     this.end = end;
     let others = 0;
     for (let at = from; at < end; at += 1) others += Math.max(run.kinds[at] ?? 0, 0);
@@ -269,12 +274,13 @@ class Adder {
       const total = stretches.isCell(end - length, length) ? stretches.number(end - length, length) : Number.NaN;
       if (!Number.isNaN(total)) this.walk(from, end - length, cells - 1, total);
     }
-    return found;
+    return found.length > limit || this.steps <= 0 ? undefined : found;
   }
 
   /** Cuts `[at, stop)` into so many cells that together make `rest`. */
   private walk(at: number, stop: number, cells: number, rest: number): void {
-    if (this.found.length > this.limit) return;
+    this.steps -= 1;
+    if (this.found.length > this.limit || this.steps <= 0) return;
     const characters = stop - at;
     if (cells <= 1) {
       if (cells === 1 ? stretches.isCell(at, characters) && stretches.number(at, characters) === rest : characters === 0 && rest === 0)
@@ -319,9 +325,7 @@ function digitsOf(value: number): number {
 
 /** The ways in which the last number is what the others make together; undefined where there are more than `limit`. */
 export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
-  if (!canBe(run.kinds.length, cells)) return [];
-  const found = adder.find(run, 0, run.kinds.length, cells, limit);
-  return found.length > limit ? undefined : found;
+  return canBe(run.kinds.length, cells) ? adder.find(run, 0, run.kinds.length, cells, limit) : [];
 }
 
 /** A group is taken for no longer than so many characters a cell. */
@@ -343,8 +347,8 @@ export function cutsInGroups(run: Run, cells: number, groups: number, limit: num
       for (let to = more === 0 ? ends : from + cells; to <= last; to += 1) {
         if (!canBe(ends - to, cells * more)) continue;
         const here = adder.find(run, from, to, cells, limit);
-        tooMany ||= here.length > limit;
-        found.push(...here);
+        tooMany ||= here === undefined;
+        if (here !== undefined) found.push(...here);
       }
       known[id] = found;
     }

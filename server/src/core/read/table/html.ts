@@ -50,7 +50,10 @@ class Reader {
   private rowStart = 0;
   /** Where the text of the present cell may begin, -1 outside of cells. */
   private cellStart = -1;
-  private pieces: HtmlPiece[] = NO_PIECES;
+  /** The first stretch of text in it, empty while there is none; `pieces` holds all of them if there are several. */
+  private textStart = 0;
+  private textEnd = 0;
+  private pieces: HtmlPiece[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -69,16 +72,17 @@ class Reader {
         tag = tagAt(text, open, end);
         if (tag !== NO_TAG) break;
       }
-      if (this.cellStart >= 0) this.keep(at, open);
+      if (this.cellStart >= 0 && open > at) this.keep(at, open);
       // Without a further `>` nothing more is a tag.
-      let close = open;
-      while (close < end && text.charCodeAt(close) !== GREATER) close += 1;
+      const close = tagEnd(text, open + 2, end);
       if (close >= end) break;
       at = close + 1;
       if (tag === SOME_TAG || tag === TABLE) continue;
       if (tag === CELL) {
         this.endCell();
         this.cellStart = at;
+        this.textStart = at;
+        this.textEnd = at;
         continue;
       }
       if (tag === CELL_END) this.endCell();
@@ -94,14 +98,9 @@ class Reader {
   }
 
   private endCell(): void {
-    const { cellStart, pieces } = this;
-    const only = pieces[0];
-    if (cellStart >= 0) {
-      if (only === undefined) this.cells.push({ start: cellStart, end: cellStart, pieces: undefined });
-      else this.cells.push({ start: only.start, end: only.end, pieces: pieces.length > 1 ? pieces : undefined });
-    }
+    if (this.cellStart >= 0) this.cells.push({ start: this.textStart, end: this.textEnd, pieces: this.pieces });
     this.cellStart = -1;
-    this.pieces = NO_PIECES;
+    this.pieces = undefined;
   }
 
   private endRow(): void {
@@ -127,12 +126,16 @@ class Reader {
       else break;
     }
     if (end <= start) return;
-    if (this.pieces === NO_PIECES) this.pieces = [];
-    this.pieces.push({ start, end });
+    if (this.textEnd > this.textStart) {
+      this.pieces ??= [{ start: this.textStart, end: this.textEnd }];
+      this.pieces.push({ start, end });
+    } else {
+      this.textStart = start;
+      this.textEnd = end;
+    }
   }
 }
 
-const NO_PIECES: HtmlPiece[] = [];
 const NO_BREAK = '&nbsp;';
 
 const LESS = 0x3c;
@@ -154,21 +157,33 @@ const PARTS_OF_TABLES: readonly string[] = ['table', 'tbody', 'thead'];
 function tagAt(text: string, at: number, end: number): number {
   const closes = text.charCodeAt(at + 1) === SLASH;
   const from = closes ? at + 2 : at + 1;
-  let stop = from;
-  while (stop < end && stop - from <= LONGEST_NAME && isLetterOrDigit(text.charCodeAt(stop))) stop += 1;
-  if (stop === from) return NO_TAG;
-  // Nearly all tags of a table are one of three: td, th, tr.
+  if (from >= end || !isLetterOrDigit(text.charCodeAt(from))) return NO_TAG;
+  // Nearly all tags of a table are one of four: p, td, th, tr.
   if (lowerCase(text, from) !== LETTER_T) return SOME_TAG;
-  if (stop - from === 2) {
-    const second = lowerCase(text, from + 1);
+  const second = from + 1 < end ? lowerCase(text, from + 1) : 0;
+  if ((second === LETTER_R || second === LETTER_D || second === LETTER_H) && !goesOn(text, from + 2, end)) {
     if (second === LETTER_R) return closes ? ROW_END : ROW;
-    if (second === LETTER_D || second === LETTER_H) return closes ? CELL_END : CELL;
+    return closes ? CELL_END : CELL;
   }
-  if (stop - from !== LONGEST_NAME) return SOME_TAG;
-  const name = text.slice(from, stop).toLowerCase();
+  if (from + LONGEST_NAME > end || goesOn(text, from + LONGEST_NAME, end)) return SOME_TAG;
+  const name = text.slice(from, from + LONGEST_NAME).toLowerCase();
   if (closes) return name === 'table' ? ROW_END : SOME_TAG;
   return PARTS_OF_TABLES.includes(name) ? TABLE : SOME_TAG;
 }
+
+/** Most tags are no longer; behind that the search that the machine does fastest is worth its call. */
+const SHORT = 64;
+
+/** Where the next `>` stands; `end` if there is none. */
+function tagEnd(text: string, from: number, end: number): number {
+  const near = Math.min(end, from + SHORT);
+  for (let at = from; at < near; at += 1) if (text.charCodeAt(at) === GREATER) return at;
+  const far = near < end ? text.indexOf('>', near) : -1;
+  return far < 0 || far > end ? end : far;
+}
+
+/** Whether a name goes on at `at`. */
+const goesOn = (text: string, at: number, end: number): boolean => at < end && isLetterOrDigit(text.charCodeAt(at));
 
 const LETTER_D = 0x64;
 const LETTER_H = 0x68;
