@@ -200,44 +200,37 @@ export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined 
   return tries > TRIES ? undefined : found;
 }
 
-/** Ways to cut the rest of a run, by cells that are left × `LONGEST_RUN` + place: 0, 1, or 2 for more. */
-let ways = new Uint8Array(1024);
+/** Bits that a number has for the places that a cell may begin at. */
+const BITS = 31;
+/** By number of the cell: bit `extra` is set where the rest can be cut if the cells before it have so many characters above one each. */
+const reach: number[] = [];
 
 /** The way to cut the run into so many cells, if there is just one. */
 export function onlyCut(run: Run, cells: number): Cut | undefined {
   const ends = run.kinds.length;
+  const spare = ends - cells;
   if (!canBe(ends, cells)) return undefined;
   stretches.read(run);
-  if (!stretches.plain) {
+  if (!stretches.plain || spare >= BITS) {
     // With a remark among the digits, a way that is hard to find is none that could be certain.
     const two = cuts(run, cells, 2);
     return two?.length === 1 ? two[0] : undefined;
   }
-  // So many characters are left over when each cell has one; a place is reached with no more of them than that.
-  const spare = ends - cells;
-  const width = spare + 1;
-  if (ways.length < (cells + 1) * width) ways = new Uint8Array(2 * (cells + 1) * width);
-  // ways[done * width + extra]: how the cells from number `done` on can be cut, when those before them have `extra` characters above one each.
-  ways.fill(0, cells * width, (cells + 1) * width);
-  ways[cells * width + spare] = 1;
-  for (let done = cells - 1; done >= 0; done -= 1) {
-    for (let extra = 0; extra <= spare; extra += 1) {
-      let count = 0;
-      for (let more = 0; more < LONGEST && extra + more <= spare && count < 2; more += 1) {
-        const rest = ways[(done + 1) * width + extra + more] ?? 0;
-        if (rest > 0 && stretches.isCell(done + extra, more + 1)) count += rest;
-      }
-      ways[done * width + extra] = Math.min(count, 2);
-    }
+  const { lengths } = stretches;
+  reach[cells] = 1 << spare;
+  for (let cell = cells - 1; cell >= 0; cell -= 1) {
+    const next = reach[cell + 1] ?? 0;
+    let bits = 0;
+    for (let extra = 0; extra <= spare; extra += 1) if (((lengths[cell + extra] ?? 0) >> 1) & (next >> extra)) bits |= 1 << extra;
+    reach[cell] = bits;
   }
-  if (ways[0] !== 1) return undefined;
   const cut: number[] = [];
   let extra = 0;
-  for (let done = 0; done < cells; done += 1) {
-    cut.push(done + extra);
-    let more = 0;
-    while ((ways[(done + 1) * width + extra + more] ?? 0) === 0 || !stretches.isCell(done + extra, more + 1)) more += 1;
-    extra += more;
+  for (let cell = 0; cell < cells; cell += 1) {
+    const choices = ((lengths[cell + extra] ?? 0) >> 1) & ((reach[cell + 1] ?? 0) >> extra);
+    if (choices === 0 || (choices & (choices - 1)) !== 0) return undefined;
+    cut.push(cell + extra);
+    extra += 31 - Math.clz32(choices);
   }
   cut.push(ends);
   return cut;

@@ -8,8 +8,8 @@ export type Vector = readonly number[];
 /** A row with the ways to take it. */
 export interface Addend {
   readonly values: readonly Vector[];
-  /** The ways that were found possible. */
-  readonly possible: Set<number>;
+  /** Which of the ways were found possible. */
+  readonly possible: boolean[];
 }
 
 /** What the sums must lie between, column by column. */
@@ -65,7 +65,7 @@ export class RowSums {
 
   /** Every way to take each of the rows, as a start for `sums`. */
   fieldOf(rows: readonly Addend[]): Field {
-    const live = rows.map(({ values }) => [...values.keys()]);
+    const live = rows.map(({ values }) => (values.length === 1 ? FIRST : [...values.keys()]));
     const low = rows.map(({ values }) => lowest(values));
     const high = rows.map(({ values }) => highest(values));
     const lows = this.zero();
@@ -101,7 +101,7 @@ export class RowSums {
       ends = this.added(ends, row, ways, bounds, restLow, restHigh);
     }
     const mark = (end: Sum): void => {
-      for (const [at, row] of rows.entries()) if (live[at]?.length === 1) row.possible.add(live[at]?.[0] ?? 0);
+      for (const [at, row] of rows.entries()) if (live[at]?.length === 1) row.possible[live[at]?.[0] ?? 0] = true;
       markFrom(end);
     };
     return { ends, mark };
@@ -201,12 +201,13 @@ export interface Field {
 
 const NONE: Sums = { ends: [], mark: () => undefined };
 const NOTHING: Vector = [];
+const FIRST: readonly number[] = [0];
 
 function markFrom(sum: Sum): void {
   if (sum.marked) return;
   sum.marked = true;
   sum.from.forEach((before, at) => {
-    sum.row?.possible.add(sum.cuts[at] ?? 0);
+    if (sum.row !== undefined) sum.row.possible[sum.cuts[at] ?? 0] = true;
     markFrom(before);
   });
 }

@@ -59,7 +59,7 @@ function readRow(text: string, item: RowItem, key: string, expected: number, add
     cuts: usable,
     values: usable.map((cut) => valuesOf(run, cut)),
     only: only !== undefined,
-    possible: new Set(),
+    possible: usable.map(() => false),
     faulty: [],
   };
 }
@@ -88,10 +88,9 @@ export function placeTogether(text: string, rows: readonly (readonly [RowItem, s
 function agreedCuts(row: RunRow): readonly Cut[] {
   if (row.only) return isCertain(row) ? row.cuts : [];
   const cuts = [...row.faulty];
-  for (const at of row.possible) {
-    const cut = row.cuts[at];
-    if (cut !== undefined) cuts.push(cut);
-  }
+  row.cuts.forEach((cut, at) => {
+    if (row.possible[at] === true) cuts.push(cut);
+  });
   return cuts;
 }
 

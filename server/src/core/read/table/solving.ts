@@ -22,8 +22,8 @@ export interface RunRow extends Addend {
   readonly cuts: readonly Cut[];
   /** There is no other way to cut it: it is known, whatever the sums say. */
   readonly only: boolean;
-  /** The cuts of the solutions found so far. */
-  readonly possible: Set<number>;
+  /** Whether each cut is in one of the solutions found so far. */
+  readonly possible: boolean[];
   readonly faulty: Cut[];
 }
 
@@ -66,7 +66,7 @@ export class Solver {
     if (this.sums.work >= 0) return;
     // Not all readings were seen: what was found so far may not be all that is possible.
     for (const row of this.rows) {
-      row.possible.clear();
+      row.possible.fill(false);
       row.faulty.length = 0;
     }
   }
@@ -96,7 +96,7 @@ export class Solver {
       const [end] = found?.ends ?? [];
       if (found === undefined || end === undefined || !this.balanceHolds(value, undefined)) return;
       any = true;
-      total.possible.add(at);
+      total.possible[at] = true;
       for (const each of found.ends) found.mark(each);
     });
     return any;
@@ -111,7 +111,7 @@ export class Solver {
       const ends = found?.ends.filter(({ made }) => (this.complete ? this.sums.same(made, value) : this.sums.isBelow(made, value))) ?? [];
       if (found === undefined || ends.length === 0 || !this.balanceHolds(value, faulty)) return;
       any = true;
-      total.possible.add(at);
+      total.possible[at] = true;
       for (const end of ends) found.mark(end);
     });
     return any;
@@ -132,7 +132,7 @@ export class Solver {
         const cuts = offByOneCell(faulty, minus(value, end.made));
         if (cuts.length === 0 || !this.balanceHolds(value, undefined)) continue;
         faulty.faulty.push(...cuts);
-        total.possible.add(at);
+        total.possible[at] = true;
         found?.mark(end);
       }
     });
@@ -153,9 +153,9 @@ export class Solver {
             const cuts = offByOneCell(total, end.made);
             if (cuts.length === 0) return;
             total.faulty.push(...cuts);
-            first.possible.add(aAt);
-            second.possible.add(bAt);
-            out.possible.add(cAt);
+            first.possible[aAt] = true;
+            second.possible[bAt] = true;
+            out.possible[cAt] = true;
             found.mark(end);
           });
         });
@@ -171,7 +171,7 @@ export class Solver {
     total.values.forEach((value, at) => {
       const ends = found.ends.filter((end) => this.isShifted(value, end));
       if (ends.length === 0 || !this.balanceHolds(value, undefined)) return;
-      total.possible.add(at);
+      total.possible[at] = true;
       for (const end of ends) found.mark(end);
     });
   }
@@ -187,7 +187,7 @@ export class Solver {
     const [first, second] = this.left;
     const out = this.right.find((row) => row !== this.total);
     if (!this.balanced || first === undefined || second === undefined || out === undefined) {
-      for (const row of [...this.left, ...this.right]) if (row !== this.total) for (const at of row.cuts.keys()) row.possible.add(at);
+      for (const row of [...this.left, ...this.right]) if (row !== this.total) row.possible.fill(true);
       return true;
     }
     if (!this.affords(first.values.length * second.values.length * out.values.length)) return false;
@@ -205,9 +205,9 @@ export class Solver {
             faulty.faulty.push(...cuts);
           }
           any = true;
-          if (faulty !== first) first.possible.add(aAt);
-          if (faulty !== second) second.possible.add(bAt);
-          if (faulty !== out) out.possible.add(cAt);
+          if (faulty !== first) first.possible[aAt] = true;
+          if (faulty !== second) second.possible[bAt] = true;
+          if (faulty !== out) out.possible[cAt] = true;
         });
       });
     });
