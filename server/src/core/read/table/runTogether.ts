@@ -4,9 +4,10 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { type Cut, charactersIn, cuts, cutsInGroups, cutsThatAddUp, onlyCut, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import { type Cut, cuts, cutsInGroups, cutsThatAddUp, onlyCut, placesOf, valuesOf } from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
+import { charactersIn, type Run, runOf } from './runs.ts';
 import { type RunRow, Solver } from './solving.ts';
 
 /** More cuts of a row than these are not looked at: the row is then not known. */
