@@ -4,17 +4,9 @@
  */
 
 import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
-import { readNotation } from '../../number/notation.ts';
-import type { Place } from './placing.ts';
+import { readNotation, readPlainInteger } from '../../number/notation.ts';
+import type { TableIdentity } from './identities.ts';
 import type { CellItem } from './rows.ts';
-
-/** Whether values hold what the form asks of them; `undefined` amounts (blank) count as nothing. */
-export interface Checks {
-  /** The row adds up. */
-  row(values: readonly (Amount | undefined)[]): boolean;
-  /** All rows together, in the order of the keys: how many sums down the columns are broken. */
-  table(rows: readonly (readonly (Amount | undefined)[])[]): number;
-}
 
 /** No more readings than this are looked at; a table with more is not read. */
 const READINGS = 2000;
@@ -22,9 +14,13 @@ const READINGS = 2000;
 /** As many broken sums are taken for the report's own: one wrong cell breaks up to three. */
 const FAULTS = 3;
 
+/** Which value each cell takes, row by row. */
+type Reading = Int32Array;
+
 /**
- * Cuts the values into blocks of rows, each block column by column. Gives the places row by row; cells on which the readings that hold
- * disagree are undefined. Undefined if no reading holds. `pages`: how many rows' labels stand together before each stretch of values.
+ * Cuts the values into blocks of rows, each block column by column. Gives the values row by row; cells on which the readings that hold
+ * disagree are undefined. Undefined if no reading holds. `pages`: how many rows' labels stand together before each stretch of values;
+ * `identities`: the sums down the columns, the last of which is each row's total.
  */
 export function readDump(
   text: string,
@@ -32,140 +28,218 @@ export function readDump(
   rows: number,
   columns: number,
   pages: readonly number[],
-  checks: Checks,
-): (Place | undefined)[][] | undefined {
+  identities: readonly TableIdentity[],
+): (CellItem | undefined)[][] | undefined {
   if (rows === 0 || values.length !== rows * columns) return undefined;
-  const dump: Dump = {
-    values,
-    amounts: values.map((cell) => readNotation(text, cell.start, cell.end, 'count').amount),
-    rows,
-    columns,
-    checks,
-  };
+  const dump = new Dump(text, values, rows, columns, identities);
   const anywhere = Array.from({ length: columns }, (_, at) => columns - 1 - at);
   // The columns in their order first; then with the total anywhere among them, as its head may stand higher than theirs.
-  let holding = wholeReadings(dump, [columns - 1]);
-  if (holding.length === 0) holding = wholeReadings(dump, anywhere);
+  let holding = dump.wholeReadings([columns - 1]);
+  if (holding.length === 0) holding = dump.wholeReadings(anywhere);
   // With a sum that is broken in the report itself: the reading that the labels' own blocks ask for, if it breaks the least.
-  if (holding.length === 0) holding = leastBroken(dump, pageReadings(dump, pages, anywhere));
-  if (holding.length === 0) holding = leastBroken(dump, [...paths(dump, [columns - 1], 1)]);
-  const [first] = holding;
+  if (holding.length === 0) holding = dump.leastBroken(dump.pageReadings(pages, anywhere));
+  if (holding.length === 0) holding = dump.leastBroken(dump.readings([columns - 1], 1));
+  const [first, ...others] = holding;
   if (first === undefined) return undefined;
-  return first.map((row, rowAt) =>
-    row.map((at, column) => {
-      const agreed = holding.every((other) => {
-        const there = other[rowAt]?.[column];
-        return there === at || (there !== undefined && sameAmount(dump.amounts[there], dump.amounts[at]));
-      });
-      return agreed ? values[at] : undefined;
-    }),
-  );
-}
-
-interface Dump {
-  readonly values: readonly CellItem[];
-  readonly amounts: readonly (Amount | undefined)[];
-  readonly rows: number;
-  readonly columns: number;
-  readonly checks: Checks;
-}
-
-const amountsOf = (dump: Dump, reading: Reading): (Amount | undefined)[][] => reading.map((row) => row.map((at) => dump.amounts[at]));
-
-/** The readings in which nothing is broken. */
-function wholeReadings(dump: Dump, totals: readonly number[]): Reading[] {
-  const readings = [...paths(dump, totals, 0)];
-  if (readings.length >= READINGS) return [];
-  return readings.filter((reading) => dump.checks.table(amountsOf(dump, reading)) === 0);
-}
-
-/** The readings that break the fewest sums, if those are few: a report may hold a fault or two, not a dozen. */
-function leastBroken(dump: Dump, readings: readonly Reading[]): Reading[] {
-  if (readings.length >= READINGS) return [];
-  let least = FAULTS + 1;
-  let best: Reading[] = [];
-  for (const reading of readings) {
-    const amounts = amountsOf(dump, reading);
-    const broken = amounts.filter((row) => !dump.checks.row(row)).length + dump.checks.table(amounts);
-    if (broken > least || broken > FAULTS) continue;
-    if (broken < least) best = [];
-    least = broken;
-    best.push(reading);
+  const placed: (CellItem | undefined)[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const cells: (CellItem | undefined)[] = [];
+    for (let cell = row * columns; cell < (row + 1) * columns; cell += 1) {
+      const agreed = others.every((other) => dump.isSameValue(other[cell] ?? 0, first[cell] ?? 0));
+      cells.push(agreed ? values[first[cell] ?? 0] : undefined);
+    }
+    placed.push(cells);
   }
-  return best;
+  return placed;
 }
 
-/** Each page's rows as one block: column by column with the total anywhere, or row by row. */
-function pageReadings(dump: Dump, pages: readonly number[], totals: readonly number[]): Reading[] {
-  let readings: Reading[] = [[]];
-  for (const height of pages) {
-    const choices = (done: number): Reading[] => [
-      ...totals.map((total) => blockAt(done * dump.columns, height, dump.columns, total)),
-      Array.from({ length: height }, (_, row) => blockAt((done + row) * dump.columns, 1, dump.columns, dump.columns - 1)[0] ?? []),
-    ];
-    readings = readings.flatMap((so) => choices(so.length).map((block) => [...so, ...block]));
+/** Rows whose columns stand one after another among the values. */
+interface Block {
+  /** How many rows stand before it. */
+  readonly done: number;
+  readonly height: number;
+  /** Which of the columns is the total; the others stand in their order. */
+  readonly total: number;
+  /** How many of its rows don't add up. */
+  readonly broken: number;
+}
+
+class Dump {
+  private readonly values: readonly CellItem[];
+  private readonly rows: number;
+  private readonly columns: number;
+  private readonly identities: readonly TableIdentity[];
+  /** What is printed; undefined where it is no number. */
+  private readonly amounts: readonly (Amount | undefined)[];
+
+  constructor(text: string, values: readonly CellItem[], rows: number, columns: number, identities: readonly TableIdentity[]) {
+    this.values = values;
+    this.rows = rows;
+    this.columns = columns;
+    this.identities = identities;
+    const amounts: (Amount | undefined)[] = [];
+    for (const { start, end } of values) {
+      const plain = readPlainInteger(text, start, end);
+      amounts.push(plain >= 0 ? plain : readNotation(text, start, end, 'count').amount);
+    }
+    this.amounts = amounts;
+  }
+
+  isSameValue(a: number, b: number): boolean {
+    const [left, right] = [this.amounts[a], this.amounts[b]];
+    return a === b || left === right || (left !== undefined && right !== undefined && equal(left, right));
+  }
+
+  /** The readings in which nothing is broken. */
+  wholeReadings(totals: readonly number[]): Reading[] {
+    const readings = this.readings(totals, 0);
+    return readings.length >= READINGS ? [] : readings.filter((reading) => this.brokenSums(reading) === 0);
+  }
+
+  /** The readings that break the fewest sums, if those are few: a report may hold a fault or two, not a dozen. */
+  leastBroken(readings: readonly Reading[]): Reading[] {
     if (readings.length >= READINGS) return [];
+    let least = FAULTS + 1;
+    let best: Reading[] = [];
+    for (const reading of readings) {
+      let broken = this.brokenSums(reading);
+      for (let row = 0; row < this.rows && broken <= least; row += 1) if (!this.rowAddsUp(reading, row * this.columns)) broken += 1;
+      if (broken > least || broken > FAULTS) continue;
+      if (broken < least) best = [];
+      least = broken;
+      best.push(reading);
+    }
+    return best;
   }
-  return readings.filter((reading) => reading.length === dump.rows);
-}
 
-const sameAmount = (a: Amount | undefined, b: Amount | undefined): boolean => (a === undefined || b === undefined ? a === b : equal(a, b));
+  /** Each page's rows as one block: column by column with the total anywhere, or row by row. */
+  pageReadings(pages: readonly number[], totals: readonly number[]): Reading[] {
+    if ((totals.length + 1) ** pages.length >= READINGS) return [];
+    if (pages.reduce((sum, height) => sum + height, 0) !== this.rows) return [];
+    let ways: Block[][] = [[]];
+    let done = 0;
+    for (const height of pages) {
+      const blocks = totals.map((total): Block[] => [{ done, height, total, broken: 0 }]);
+      const rows = Array.from({ length: height }, (_, row): Block => ({ done: done + row, height: 1, total: this.columns - 1, broken: 0 }));
+      ways = ways.flatMap((so) => [...blocks, rows].map((next) => [...so, ...next]));
+      done += height;
+    }
+    return ways.map((blocks) => this.readingOf(blocks));
+  }
 
-type Reading = number[][];
-
-/** Every way to cut the values into blocks in which all rows but `faults` add up and no unbroken stretch of lines is torn. */
-function* paths(dump: Dump, totals: readonly number[], faults: number): Iterable<Reading> {
-  const { values, amounts, rows, columns, checks } = dump;
-  const blocks = new Map<number, { readonly block: Reading; readonly broken: number }[]>();
-  const blocksAt = (done: number) => {
-    let found = blocks.get(done);
-    if (found === undefined) {
-      found = [];
-      for (let height = 1; height <= rows - done; height += 1) {
-        // A row that stands in a line of its own is part of no block.
-        if (height > 1 && (isLine(values, done * columns, columns) || isLine(values, (done + height - 1) * columns, columns))) break;
-        if (tears(values, done * columns, height, columns)) continue;
-        for (const total of totals) {
-          const block = blockAt(done * columns, height, columns, total);
-          if ((height > 1 || total !== columns - 1) && isSame(block, amounts, done * columns)) continue;
-          const broken = block.filter((row) => !checks.row(row.map((at) => amounts[at]))).length;
-          if (broken <= faults) found.push({ block, broken });
-        }
+  /** Every way to cut the values into blocks in which all rows but `faults` add up and no unbroken stretch of lines is torn. */
+  readings(totals: readonly number[], faults: number): Reading[] {
+    const known: Block[][] = [];
+    const blocksAt = (done: number): readonly Block[] => (known[done] ??= this.blocksAt(done, totals, faults));
+    // With how few faults the rest from each row on can be read: no way is gone that leads nowhere, and no row is tried to which none leads.
+    const fewest: number[] = [];
+    fewest[this.rows] = 0;
+    const fewestFrom = (done: number): number => {
+      let least = fewest[done];
+      if (least === undefined) {
+        least = Number.POSITIVE_INFINITY;
+        for (const { height, broken } of blocksAt(done)) least = Math.min(least, broken + fewestFrom(done + height));
+        fewest[done] = least;
       }
-      blocks.set(done, found);
+      return least;
+    };
+    const found: Reading[] = [];
+    const way: Block[] = [];
+    const walk = (done: number, spare: number): void => {
+      if (done === this.rows) found.push(this.readingOf(way));
+      else
+        for (const block of blocksAt(done)) {
+          const next = done + block.height;
+          if (found.length >= READINGS || block.broken + fewestFrom(next) > spare) continue;
+          way.push(block);
+          walk(next, spare - block.broken);
+          way.pop();
+        }
+    };
+    if (fewestFrom(0) <= faults) walk(0, faults);
+    return found;
+  }
+
+  /** The blocks that may begin below the first `done` rows. */
+  private blocksAt(done: number, totals: readonly number[], faults: number): Block[] {
+    const { columns, values } = this;
+    const found: Block[] = [];
+    const start = done * columns;
+    for (let height = 1; height <= this.rows - done; height += 1) {
+      // A row that stands in a line of its own is part of no block.
+      if (height > 1 && (isLine(values, start, columns) || isLine(values, (done + height - 1) * columns, columns))) break;
+      if (tears(values, start, height, columns)) continue;
+      for (const total of totals) {
+        const broken = this.brokenRows(start, height, total, faults);
+        if (broken > faults || ((height > 1 || total !== columns - 1) && this.isRowByRow(start, height, total))) continue;
+        found.push({ done, height, total, broken });
+      }
     }
     return found;
-  };
-  // With how few faults the rest from each row on can be read.
-  const fewest = new Array<number>(rows + 1).fill(Number.POSITIVE_INFINITY);
-  fewest[rows] = 0;
-  for (let done = rows - 1; done >= 0; done -= 1) {
-    for (const { block, broken } of blocksAt(done)) fewest[done] = Math.min(fewest[done] ?? 0, broken + (fewest[done + block.length] ?? 0));
   }
-  let left = READINGS;
-  const walk = function* (done: number, so: Reading, spare: number): Iterable<Reading> {
-    if (left <= 0) return;
-    if (done === rows) {
-      left -= 1;
-      yield so;
-      return;
-    }
-    for (const { block, broken } of blocksAt(done)) {
-      if (broken + (fewest[done + block.length] ?? 0) <= spare) yield* walk(done + block.length, [...so, ...block], spare - broken);
-    }
-  };
-  yield* walk(0, [], faults);
-}
 
-/** The values' numbers of `height` rows whose columns stand one after another from `start` on, the total as the column `total` of them. */
-function blockAt(start: number, height: number, columns: number, total: number): Reading {
-  const order = Array.from({ length: columns }, (_, column) => (column === columns - 1 ? total : column < total ? column : column + 1));
-  return Array.from({ length: height }, (_, row) => order.map((column) => start + column * height + row));
-}
+  /** How many rows of the block don't add up; no more than `most` + 1 are counted. */
+  private brokenRows(start: number, height: number, total: number, most: number): number {
+    const { amounts, columns } = this;
+    const end = start + height * columns;
+    let broken = 0;
+    for (let row = start; row < start + height && broken <= most; row += 1) {
+      const printed = row + total * height;
+      let parts: Amount = ZERO;
+      for (let at = row; at < end; at += height) if (at !== printed) parts = add(parts, amounts[at] ?? ZERO);
+      if (!equal(parts, amounts[printed] ?? ZERO)) broken += 1;
+    }
+    return broken;
+  }
 
-/** Whether the block reads the same row by row: then it is no reading of its own. */
-function isSame(block: Reading, amounts: readonly (Amount | undefined)[], start: number): boolean {
-  return block.every((row, rowAt) => row.every((at, column) => sameAmount(amounts[at], amounts[start + rowAt * row.length + column])));
+  /** Whether the block reads the same row by row: then it is no reading of its own. */
+  private isRowByRow(start: number, height: number, total: number): boolean {
+    for (let row = 0; row < height; row += 1) {
+      for (let column = 0; column < this.columns; column += 1) {
+        const at = start + this.placeOf(column, total) * height + row;
+        if (!this.isSameValue(at, start + row * this.columns + column)) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where among the block's columns the form's column stands. */
+  private placeOf(column: number, total: number): number {
+    return column === this.columns - 1 ? total : column < total ? column : column + 1;
+  }
+
+  private readingOf(blocks: readonly Block[]): Reading {
+    const { columns } = this;
+    const reading = new Int32Array(this.rows * columns);
+    let cell = 0;
+    for (const { done, height, total } of blocks) {
+      for (let row = 0; row < height; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+          reading[cell] = done * columns + this.placeOf(column, total) * height + row;
+          cell += 1;
+        }
+      }
+    }
+    return reading;
+  }
+
+  private brokenSums(reading: Reading): number {
+    let broken = 0;
+    for (const { left, right } of this.identities) if (!equal(this.sideOf(left, reading), this.sideOf(right, reading))) broken += 1;
+    return broken;
+  }
+
+  private sideOf(cells: TableIdentity['left'], reading: Reading): Amount {
+    let result: Amount = ZERO;
+    for (const cell of cells) result = add(result, this.amounts[reading[cell[0] * this.columns + cell[1]] ?? 0] ?? ZERO);
+    return result;
+  }
+
+  private rowAddsUp(reading: Reading, from: number): boolean {
+    const values: (Amount | undefined)[] = [];
+    for (let cell = from; cell < from + this.columns; cell += 1) values.push(this.amounts[reading[cell] ?? 0]);
+    return rowAddsUp(values);
+  }
 }
 
 /** Whether a stretch of values on lines one below another would be cut in the middle of a column (or of a row). */
@@ -202,10 +276,9 @@ function standsAlone(values: readonly CellItem[], at: number, columns: number): 
   return at - from > columns * 2;
 }
 
-/** The form's identities as checks on amounts. `total`: its column; the others are parts. */
+/** Whether the last value is what the others make together; blanks count as nothing. */
 export function rowAddsUp(values: readonly (Amount | undefined)[]): boolean {
   let parts: Amount = ZERO;
   for (let at = 0; at + 1 < values.length; at += 1) parts = add(parts, values[at] ?? ZERO);
-  const total = values.at(-1);
-  return total === undefined ? equal(parts, ZERO) : equal(parts, total);
+  return equal(parts, values.at(-1) ?? ZERO);
 }

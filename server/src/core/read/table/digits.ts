@@ -1,117 +1,26 @@
 /**
- * Cells that run together (`640020470` = 64, 0, 0, 2, 0, 4, 70): in how many ways the digits can be cut into numbers. Knows characters
- * only; which way is meant is for `runTogether.ts` to find.
+ * Cells that run together (`640020470` = 64, 0, 0, 2, 0, 4, 70): in how many ways the digits can be cut into numbers. Knows no rows and no
+ * identities; which way is meant is for `runTogether.ts` to find.
  */
 
-import { BLANK, classes, DASH, DIGIT, digitValue } from './characters.ts';
 import type { Place } from './placing.ts';
-import type { CellItem } from './rows.ts';
-
-/** The characters of a row's cells without blanks. */
-export interface Run {
-  readonly text: string;
-  /** Where each character stands. */
-  readonly at: readonly number[];
-  /** The kind of each character: a digit's value, or one of the negative codes below. */
-  readonly kinds: readonly number[];
-  /** Whether a new number must begin with the character: behind a blank, a unit, before a sign. */
-  readonly begins: readonly boolean[];
-}
-
-/** No number of a report has more digits. */
-const LONGEST = 12;
-
-const COMMA = -1;
-const POINT = -2;
-/** A dash: a minus before digits, or an empty cell of its own. */
-const MINUS = -3;
-/** 件 and the like, or any other character: part of the cell before it. */
-const OTHER = -4;
-
-export function runOf(text: string, cells: readonly CellItem[]): Run {
-  const at: number[] = [];
-  const kinds: number[] = [];
-  const begins: boolean[] = [];
-  for (const cell of cells) {
-    let begin = true;
-    for (let place = cell.start; place < cell.end; place += 1) {
-      const code = text.charCodeAt(place);
-      const kind = classes[code];
-      if (kind === BLANK) {
-        begin = true;
-        continue;
-      }
-      const last = kinds.at(-1) ?? COMMA;
-      const mine =
-        kind === DIGIT
-          ? digitValue(code)
-          : kind === DASH
-            ? MINUS
-            : code === 0x2c || code === 0xff0c
-              ? COMMA
-              : code === 0x2e || code === 0xff0e
-                ? POINT
-                : OTHER;
-      begins.push(begin || mine === MINUS || (last === OTHER && mine >= 0));
-      at.push(place);
-      kinds.push(mine);
-      begin = false;
-    }
-  }
-  return { text, at, kinds, begins };
-}
+import { isCell, LONGEST, numberIn, type Run, stretches } from './runs.ts';
 
 /** A way to cut the run: where each number begins (and, last, where the run ends). */
 export type Cut = readonly number[];
 
-/** Whether the characters `[from, to)` can be one cell, and not two by force. */
-function isCell(run: Run, from: number, to: number): boolean {
-  const first = run.kinds[from] ?? OTHER;
-  if (to - from > LONGEST) return false;
-  for (let at = from + 1; at < to; at += 1) if (run.begins[at] === true) return false;
-  if (first === 0 && to - from > 1) {
-    const second = run.kinds[from + 1] ?? OTHER;
-    return second === OTHER || second === POINT;
-  }
-  if (first === COMMA || first === POINT) return false;
-  let commas = false;
-  for (let at = from + 1; at < to; at += 1) commas ||= run.kinds[at] === COMMA;
-  if (!commas) return true;
-  // 1,234: three digits behind each comma.
-  let since = -1;
-  for (let at = from; at < to; at += 1) {
-    if (run.kinds[at] === COMMA) {
-      if (since >= 0 && since !== 3) return false;
-      if (since < 0 && at - from > 3) return false;
-      since = 0;
-    } else if (since >= 0) since += 1;
-  }
-  return since === 3;
-}
-
-/** The number in `[from, to)`; NaN if it is none. Blank for a lone dash counts as 0. */
-export function numberIn(run: Run, from: number, to: number): number {
-  let value = 0;
-  let sign = 1;
-  for (let at = from; at < to; at += 1) {
-    const kind = run.kinds[at] ?? OTHER;
-    if (kind >= 0) value = value * 10 + kind;
-    else if (kind === MINUS && at === from) sign = to - from === 1 ? 1 : -1;
-    else if (kind !== COMMA) return Number.NaN;
-  }
-  return sign * value;
-}
+/** Whether so many characters can be so many cells. */
+const canBe = (characters: number, cells: number): boolean => characters >= cells && characters <= cells * LONGEST;
 
 /** No more cells than these are tried for one row. */
 const TRIES = 30_000;
-
-/** Whether so many characters can be so many cells. */
-const canBe = (characters: number, cells: number): boolean => characters >= cells && characters <= cells * LONGEST;
 
 /** Up to `limit` ways to cut the run into so many cells; undefined where looking for them takes too long. */
 export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined {
   const found: Cut[] = [];
   const ends = run.kinds.length;
+  if (!canBe(ends, cells)) return found;
+  stretches.read(run);
   let tries = 0;
   const walk = (from: number, so: readonly number[]): void => {
     const left = cells - so.length - 1;
@@ -119,110 +28,170 @@ export function cuts(run: Run, cells: number, limit: number): Cut[] | undefined 
       if (found.length >= limit || !canBe(ends - to, left)) continue;
       tries += 1;
       if (tries > TRIES) return;
-      if (!isCell(run, from, to)) continue;
+      if (!stretches.isCell(from, to - from)) continue;
       if (left === 0) found.push([...so, from, ends]);
       else walk(to, [...so, from]);
     }
   };
-  if (canBe(ends, cells)) walk(0, []);
+  walk(0, []);
   return tries > TRIES ? undefined : found;
 }
 
-/**
- * The ways in which the last number is what the others make together; undefined where there are more than `limit`. The others are cut
- * from both ends and meet in the middle, so that long runs cost little.
- */
-export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
-  const found: Cut[] = [];
+/** Bits that a number has for the places that a cell may begin at. */
+const BITS = 31;
+/** By number of the cell: bit `extra` is set where the rest can be cut if the cells before it have so many characters above one each. */
+const reach: number[] = [];
+
+/** The way to cut the run into so many cells, if there is just one. */
+export function onlyCut(run: Run, cells: number): Cut | undefined {
   const ends = run.kinds.length;
-  if (!canBe(ends, cells)) return found;
-  const front = Math.ceil((cells - 1) / 2);
-  const back = cells - 1 - front;
-  const heads = new Map<number, Map<number, number[][]>>();
-  stretches(run, 0, 1, front, Number.POSITIVE_INFINITY, (end, sum, begins) => {
-    const bySum = heads.get(end) ?? new Map<number, number[][]>();
-    heads.set(end, bySum);
-    const same = bySum.get(sum);
-    if (same === undefined) bySum.set(sum, [begins]);
-    else same.push(begins);
-  });
-  for (let last = ends - 1; last >= Math.max(cells - 1, ends - LONGEST); last -= 1) {
-    const total = isCell(run, last, ends) ? numberIn(run, last, ends) : Number.NaN;
-    if (Number.isNaN(total)) continue;
-    stretches(run, last, -1, back, run.kinds.includes(MINUS) ? Number.POSITIVE_INFINITY : total, (start, sum, begins) => {
-      for (const head of heads.get(start)?.get(total - sum) ?? []) found.push([...head, ...begins, last, ends]);
-    });
-    if (found.length > limit) return undefined;
+  const spare = ends - cells;
+  if (!canBe(ends, cells)) return undefined;
+  stretches.read(run);
+  if (!stretches.plain || spare >= BITS) {
+    // With a remark among the digits, a way that is hard to find is none that could be certain.
+    const two = cuts(run, cells, 2);
+    return two?.length === 1 ? two[0] : undefined;
   }
-  return found;
+  const { lengths } = stretches;
+  reach[cells] = 1 << spare;
+  for (let cell = cells - 1; cell >= 0; cell -= 1) {
+    const next = reach[cell + 1] ?? 0;
+    let bits = 0;
+    for (let extra = 0; extra <= spare; extra += 1) if (((lengths[cell + extra] ?? 0) >> 1) & (next >> extra)) bits |= 1 << extra;
+    reach[cell] = bits;
+  }
+  const cut: number[] = [];
+  let extra = 0;
+  for (let cell = 0; cell < cells; cell += 1) {
+    const choices = ((lengths[cell + extra] ?? 0) >> 1) & ((reach[cell + 1] ?? 0) >> extra);
+    if (choices === 0 || (choices & (choices - 1)) !== 0) return undefined;
+    cut.push(cell + extra);
+    extra += 31 - Math.clz32(choices);
+  }
+  cut.push(ends);
+  return cut;
 }
 
-/** Every stretch of so many cells, together `most` at the most, that begins (`step` 1) or ends (-1) at a place: where it leads, what it makes, where its cells begin. */
-function stretches(
-  run: Run,
-  from: number,
-  step: 1 | -1,
-  cells: number,
-  most: number,
-  tell: (to: number, sum: number, begins: number[]) => void,
-): void {
-  const walk = (at: number, left: number, sum: number, begins: readonly number[]): void => {
-    if (left === 0) {
-      tell(at, sum, [...begins]);
+/** So many beginnings of a cut are looked at, some three times as many as any row of plain digits takes. */
+const STEPS = 100_000;
+
+/** Finds the ways to cut a stretch of a run into cells the last of which is what the others make together. */
+class Adder {
+  private found: number[][] = [];
+  private limit = 0;
+  private steps = 0;
+  private end = 0;
+  private readonly begins: number[] = [];
+
+  /** Those in `[from, end)`; undefined where there are more than `limit`, or looking for them takes too long. */
+  find(run: Run, from: number, end: number, cells: number, limit: number): number[][] | undefined {
+    stretches.read(run);
+    const found: number[][] = [];
+    this.found = found;
+    this.limit = limit;
+    this.steps = STEPS;
+    this.end = end;
+    let others = 0;
+    for (let at = from; at < end; at += 1) others += Math.max(run.kinds[at] ?? 0, 0);
+    let last = 0;
+    for (let length = 1; length <= Math.min(LONGEST, end - from - cells + 1); length += 1) {
+      const digit = Math.max(run.kinds[end - length] ?? 0, 0);
+      others -= digit;
+      last += digit;
+      // A number leaves the same remainder by 9 as its digits do: numbers that add up do so in their digits, however they are cut.
+      if ((others - last) % 9 !== 0 && !stretches.signed) continue;
+      const total = stretches.isCell(end - length, length) ? stretches.number(end - length, length) : Number.NaN;
+      if (!Number.isNaN(total)) this.walk(from, end - length, cells - 1, total);
+    }
+    return found.length > limit || this.steps <= 0 ? undefined : found;
+  }
+
+  /** Cuts `[at, stop)` into so many cells that together make `rest`. */
+  private walk(at: number, stop: number, cells: number, rest: number): void {
+    this.steps -= 1;
+    if (this.found.length > this.limit || this.steps <= 0) return;
+    const characters = stop - at;
+    if (cells <= 1) {
+      if (cells === 1 ? stretches.isCell(at, characters) && stretches.number(at, characters) === rest : characters === 0 && rest === 0)
+        this.found.push(cells === 1 ? [...this.begins, at, stop, this.end] : [...this.begins, stop, this.end]);
       return;
     }
-    for (let length = 1; length <= LONGEST; length += 1) {
-      const to = at + step * length;
-      if (to < 0 || to > run.kinds.length) return;
-      const start = Math.min(at, to);
-      const end = Math.max(at, to);
-      // Going on would take in the beginning of another number.
-      if (step === 1 && length > 1 && run.begins[end - 1] === true) return;
-      if (!isCell(run, start, end)) {
-        if (step === 1 && run.kinds[start] === 0 && length > 1 && (run.kinds[end - 1] ?? 0) >= 0) return;
-        continue;
-      }
-      const value = numberIn(run, start, end);
-      if (sum + value <= most) walk(to, left - 1, sum + value, step === 1 ? [...begins, start] : [start, ...begins]);
+    let longest = LONGEST;
+    if (!stretches.signed) {
+      // They make the most when one takes all characters that the others can spare.
+      const spare = characters - cells + 1;
+      if (spare <= LONGEST && rest >= (POWERS[spare] ?? 0) + 9 * (cells - 1)) return;
+      // None can have more digits than what they make together.
+      if (stretches.plain) longest = digitsOf(rest);
     }
-  };
-  walk(from, cells, 0, []);
+    const most = Math.min(longest, characters - cells + 1);
+    for (let length = Math.max(1, characters - (cells - 1) * longest); length <= most; length += 1) {
+      if (!stretches.isCell(at, length)) continue;
+      const left = rest - stretches.number(at, length);
+      if (
+        cells === 2 &&
+        !(stretches.isCell(at + length, characters - length) && stretches.number(at + length, characters - length) === left)
+      )
+        continue;
+      if (Number.isNaN(left) || (left < 0 && !stretches.signed)) continue;
+      this.begins.push(at);
+      this.walk(at + length, stop, cells - 1, left);
+      this.begins.pop();
+    }
+  }
 }
+
+/** 1, 10, 100 … */
+const POWERS = Array.from({ length: LONGEST + 1 }, (_, digits) => 10 ** digits);
+
+const adder = new Adder();
+
+function digitsOf(value: number): number {
+  let digits = 1;
+  while (digits < LONGEST && value >= (POWERS[digits] ?? 0)) digits += 1;
+  return digits;
+}
+
+/** The ways in which the last number is what the others make together; undefined where there are more than `limit`. */
+export function cutsThatAddUp(run: Run, cells: number, limit: number): Cut[] | undefined {
+  return canBe(run.kinds.length, cells) ? adder.find(run, 0, run.kinds.length, cells, limit) : [];
+}
+
+/** A group is taken for no longer than so many characters a cell. */
+const LONGEST_IN_GROUP = 6;
 
 /** The ways to cut the run into groups of cells, in each of which the last number is what the others make together; as above. */
 export function cutsInGroups(run: Run, cells: number, groups: number, limit: number): Cut[] | undefined {
   const ends = run.kinds.length;
   if (!canBe(ends, cells * groups)) return [];
-  const known = new Map<number, Cut[]>();
+  const known: Cut[][] = [];
   let tooMany = false;
-  const groupsAt = (from: number): Cut[] => {
-    let found = known.get(from);
+  /** The groups that begin at a place, with so many more behind them. */
+  const groupsAt = (from: number, more: number): readonly Cut[] => {
+    const id = from * groups + more;
+    let found = known[id];
     if (found === undefined) {
       found = [];
-      for (let to = from + cells; to <= Math.min(ends, from + cells * 6); to += 1) {
-        const here = cutsThatAddUp(partOf(run, from, to), cells, limit);
+      const last = Math.min(ends - more * cells, from + cells * LONGEST_IN_GROUP);
+      for (let to = more === 0 ? ends : from + cells; to <= last; to += 1) {
+        if (!canBe(ends - to, cells * more)) continue;
+        const here = adder.find(run, from, to, cells, limit);
         tooMany ||= here === undefined;
-        for (const cut of here ?? []) found.push(cut.map((at) => at + from));
+        if (here !== undefined) found.push(...here);
       }
-      known.set(from, found);
+      known[id] = found;
     }
     return found;
   };
   const result: Cut[] = [];
   const walk = (from: number, left: number, so: Cut): void => {
-    if (left === 0 && from === ends) result.push([...so, ends]);
+    if (left === 0) result.push([...so, ends]);
     if (left === 0 || result.length > limit || tooMany) return;
-    for (const cut of groupsAt(from)) {
-      const to = cut.at(-1) ?? ends;
-      if (left === 1 ? to === ends : canBe(ends - to, cells * (left - 1))) walk(to, left - 1, [...so, ...cut.slice(0, -1)]);
-    }
+    for (const cut of groupsAt(from, left - 1)) walk(cut.at(-1) ?? ends, left - 1, [...so, ...cut.slice(0, -1)]);
   };
   walk(0, groups, []);
   return tooMany || result.length > limit ? undefined : result;
-}
-
-function partOf(run: Run, from: number, to: number): Run {
-  return { text: run.text, at: run.at.slice(from, to), kinds: run.kinds.slice(from, to), begins: run.begins.slice(from, to) };
 }
 
 /** The cuts in which all numbers but one are the wanted ones, and that one is another. */
@@ -267,13 +236,23 @@ export function lacksOneOf(run: Run, wanted: readonly number[]): boolean {
 }
 
 /** The values of a cut, NaN for what is no number. */
-export const valuesOf = (run: Run, cut: Cut): number[] => cut.slice(0, -1).map((from, at) => numberIn(run, from, cut[at + 1] ?? from));
+export function valuesOf(run: Run, cut: Cut): number[] {
+  stretches.read(run);
+  const values: number[] = [];
+  for (let at = 0; at + 1 < cut.length; at += 1) {
+    const from = cut[at] ?? 0;
+    values.push(stretches.number(from, (cut[at + 1] ?? from) - from));
+  }
+  return values;
+}
 
 /** Where the cells of a cut stand in the text. */
 export function placesOf(run: Run, cut: Cut): Place[] {
-  return cut.slice(0, -1).map((from, at) => {
-    const start = run.at[from] ?? 0;
-    const end = (run.at[(cut[at + 1] ?? from) - 1] ?? start) + 1;
-    return { start, end, fieldStart: start, fieldEnd: end };
-  });
+  const places: Place[] = [];
+  for (let at = 0; at + 1 < cut.length; at += 1) {
+    const start = run.at[cut[at] ?? 0] ?? 0;
+    const end = (run.at[(cut[at + 1] ?? 0) - 1] ?? start) + 1;
+    places.push({ start, end, fieldStart: start, fieldEnd: end });
+  }
+  return places;
 }

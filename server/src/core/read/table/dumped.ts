@@ -1,10 +1,10 @@
 /** Puts together a table that was taken apart: all its values in order of the text, and the rows whose labels were met. */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { readDump, rowAddsUp } from './columnDump.ts';
+import { readDump } from './columnDump.ts';
 import { keyOf } from './down.ts';
-import { holds, identitiesOf } from './identities.ts';
-import type { Place, PlacedRow } from './placing.ts';
+import { identitiesOf } from './identities.ts';
+import type { PlacedRow } from './placing.ts';
 import type { CellItem, LabelItem, RowItem } from './rows.ts';
 
 /** `heads`: the labels above the columns and blocks. Undefined if the values aren't as many as the rows need, or no reading holds. */
@@ -17,32 +17,55 @@ export function placeDumped(
   expectedByKey: ReadonlyMap<string, number>,
   heads: readonly LabelItem[],
 ): PlacedRow[] | undefined {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  const keys = [...expectedByKey.keys()].filter((key) => byKey.has(key));
-  const values = all.flatMap((row) => row.cells.filter((cell) => cell.end > cell.start)).sort((a, b) => a.start - b.start);
-  const needed = keys.reduce((sum, key) => sum + (expectedByKey.get(key) ?? 0), 0);
+  const byKey = new Map<string, RowItem>();
+  for (const row of rows) byKey.set(keyOf(row), row);
+  const keys: string[] = [];
+  let needed = 0;
+  for (const [key, expected] of expectedByKey) {
+    if (!byKey.has(key)) continue;
+    keys.push(key);
+    needed += expected;
+  }
+  const values = valuesOf(all);
   if (values.length !== needed) return undefined;
   const places =
     form.blocks.length === 1
       ? byIdentities(text, values, pagesOf(rows, values), form, edition, keys)
       : byBlocks(text, values, form, byKey, heads);
   if (places === undefined) return undefined;
-  return keys.flatMap((key, at): PlacedRow[] => {
+  const placed: PlacedRow[] = [];
+  keys.forEach((key, at) => {
     const item = byKey.get(key);
     const found = places[at];
-    if (item === undefined || found === undefined) return [];
-    const own = { ...item, cells: found.filter((place): place is CellItem => place !== undefined) as CellItem[] };
-    const known = found.some((place) => place !== undefined);
-    const placed: PlacedRow = {
-      item: own,
+    if (item === undefined || found === undefined) return;
+    const known = found.filter((place) => place !== undefined);
+    const row: PlacedRow = {
+      item: { ...item, cells: known },
       key,
       expected: found.length,
-      places: known ? found : [],
-      placement: known ? 'inferred' : 'uncertain',
+      places: known.length > 0 ? found : [],
+      placement: known.length > 0 ? 'inferred' : 'uncertain',
     };
-    if (!known || found.includes(undefined)) placed.doubt = 'out-of-order';
-    return [placed];
+    if (known.length === 0 || known.length < found.length) row.doubt = 'out-of-order';
+    placed.push(row);
   });
+  return placed;
+}
+
+/** What stands in the cells of all rows, in the order of the text. */
+function valuesOf(rows: readonly RowItem[]): CellItem[] {
+  const values: CellItem[] = [];
+  let inOrder = true;
+  let last = -1;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.end <= cell.start) continue;
+      inOrder &&= cell.start >= last;
+      last = cell.start;
+      values.push(cell);
+    }
+  }
+  return inOrder ? values : values.sort((a, b) => a.start - b.start);
 }
 
 /** How many labels of rows stand together before each stretch of values. */
@@ -68,13 +91,9 @@ function byIdentities(
   form: FormTable,
   edition: Edition,
   keys: readonly string[],
-): (Place | undefined)[][] | undefined {
+): (CellItem | undefined)[][] | undefined {
   const columns = form.blocks[0]?.columns.length ?? 0;
-  const { down } = identitiesOf(edition, form, keys);
-  return readDump(text, values, keys.length, columns, pages, {
-    row: rowAddsUp,
-    table: (amounts) => down.filter((identity) => !holds(identity, amounts)).length,
-  });
+  return readDump(text, values, keys.length, columns, pages, identitiesOf(edition, form, keys).down);
 }
 
 /**
@@ -88,9 +107,9 @@ function byBlocks(
   form: FormTable,
   byKey: ReadonlyMap<string, RowItem>,
   heads: readonly LabelItem[],
-): (Place | undefined)[][] {
+): (CellItem | undefined)[][] {
   const starts = headStarts(form, heads);
-  const result: (Place | undefined)[][] = [];
+  const result: (CellItem | undefined)[][] = [];
   let from = 0;
   form.blocks.forEach((block, blockAt) => {
     const rows = block.rows.map((row) => byKey.get(row.key)).filter((row): row is RowItem => row !== undefined);

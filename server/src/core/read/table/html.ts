@@ -6,105 +6,191 @@ import { BLANK, classes, LINE_END, TAB } from './characters.ts';
 
 export interface HtmlRow {
   readonly start: number;
-  /** The cells in order; `text`: the stretches between tags that hold more than blanks. */
   readonly cells: readonly HtmlCell[];
 }
 
+/** What stands in a cell, without the tags and blanks around it; both ends are where the cell begins if nothing does. */
 export interface HtmlCell {
   readonly start: number;
   readonly end: number;
-  readonly text: readonly { readonly start: number; readonly end: number }[];
+  /** The stretches between tags that hold more than blanks, if there are several. */
+  readonly pieces: readonly HtmlPiece[] | undefined;
 }
+
+export interface HtmlPiece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a `<` begins: no tag, a tag that says nothing of tables, or what the names below say. */
+const NO_TAG = 0;
+const SOME_TAG = 1;
+const ROW = 2;
+const ROW_END = 3;
+const CELL = 4;
+const CELL_END = 5;
+const TABLE = 6;
 
 /** Whether a table, a row or a cell begins at `at`. */
 export function beginsHtml(text: string, at: number, end: number): boolean {
-  const name = tagName(text, at, end);
-  return name === 'table' || name === 'tr' || name === 'td' || name === 'th' || name === 'tbody' || name === 'thead';
+  const tag = tagAt(text, at, end);
+  return tag === TABLE || tag === ROW || tag === CELL;
 }
 
 /** The rows from `start` on, and where the last of them ends. */
 export function htmlRows(text: string, start: number, end: number): { readonly rows: readonly HtmlRow[]; readonly end: number } {
-  const rows: HtmlRow[] = [];
-  let cells: HtmlCell[] = [];
-  let rowStart = start;
-  let cellStart = -1;
-  let stretches: { start: number; end: number }[] = [];
-  let last = start;
-  const endCell = (at: number): void => {
-    if (cellStart >= 0) cells.push({ start: cellStart, end: at, text: stretches });
-    cellStart = -1;
-    stretches = [];
-  };
-  const endRow = (at: number): void => {
-    endCell(at);
-    if (cells.length > 0) rows.push({ start: rowStart, cells });
-    cells = [];
-  };
-  let at = start;
-  let close = start;
-  while (at < end) {
-    const open = nextTag(text, at, end);
-    if (cellStart >= 0) keep(text, at, open, stretches);
-    if (open >= end) break;
-    if (close <= open) close = text.indexOf('>', open) + 1;
-    // Without a further `>` nothing more is a tag.
-    if (close === 0 || close > end) break;
-    const name = tagName(text, open, end);
-    if (name === 'tr' || name === '/tr' || name === '/table') {
-      endRow(open);
-      rowStart = open;
-      last = close;
-    } else if (name === 'td' || name === 'th') {
-      endCell(open);
-      cellStart = close;
-    } else if (name === '/td' || name === '/th') {
-      endCell(open);
-      last = close;
+  const reader = new Reader(text);
+  return { rows: reader.rows, end: reader.read(start, end) };
+}
+
+class Reader {
+  readonly rows: HtmlRow[] = [];
+  private readonly text: string;
+  private cells: HtmlCell[] = [];
+  private rowStart = 0;
+  /** Where the text of the present cell may begin, -1 outside of cells. */
+  private cellStart = -1;
+  /** The first stretch of text in it, empty while there is none; `pieces` holds all of them if there are several. */
+  private textStart = 0;
+  private textEnd = 0;
+  private pieces: HtmlPiece[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  read(start: number, end: number): number {
+    const { text } = this;
+    this.rowStart = start;
+    let last = start;
+    let at = start;
+    while (at < end) {
+      let open = at;
+      let tag = NO_TAG;
+      for (; open < end; open += 1) {
+        if (text.charCodeAt(open) !== LESS) continue;
+        tag = tagAt(text, open, end);
+        if (tag !== NO_TAG) break;
+      }
+      if (this.cellStart >= 0 && open > at) this.keep(at, open);
+      // Without a further `>` nothing more is a tag.
+      const close = tagEnd(text, open + 2, end);
+      if (close >= end) break;
+      at = close + 1;
+      if (tag === SOME_TAG || tag === TABLE) continue;
+      if (tag === CELL) {
+        this.endCell();
+        this.cellStart = at;
+        this.textStart = at;
+        this.textEnd = at;
+        continue;
+      }
+      if (tag === CELL_END) this.endCell();
+      else {
+        this.endRow();
+        this.rowStart = open;
+      }
+      last = at;
     }
-    at = close;
+    const isOpen = this.cellStart >= 0;
+    this.endRow();
+    return isOpen ? end : last;
   }
-  const open = cellStart >= 0;
-  endRow(end);
-  return { rows, end: open ? end : last };
-}
 
-/** The next `<…>`, `end` if there is none. */
-function nextTag(text: string, start: number, end: number): number {
-  for (let at = text.indexOf('<', start); at >= 0 && at < end; at = text.indexOf('<', at + 1)) if (tagName(text, at, end) !== '') return at;
-  return end;
-}
-
-/** The name of the tag at `at`, lower case, with its slash; empty if it is none. */
-function tagName(text: string, at: number, end: number): string {
-  let stop = at + 1;
-  if (text.charCodeAt(stop) === 0x2f) stop += 1;
-  const from = stop;
-  while (stop < end && stop - from < 10 && isLetterOrDigit(text.charCodeAt(stop))) stop += 1;
-  if (stop === from) return '';
-  return text.slice(at + 1, stop).toLowerCase();
-}
-
-const isLetterOrDigit = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-
-/** Keeps what stands between two tags, without blanks and `&nbsp;` around it. */
-function keep(text: string, from: number, to: number, into: { start: number; end: number }[]): void {
-  let start = from;
-  let end = to;
-  for (;;) {
-    if (start < end && isBlank(text, start)) start += 1;
-    else if (text.startsWith('&nbsp;', start)) start += 6;
-    else break;
+  private endCell(): void {
+    if (this.cellStart >= 0) this.cells.push({ start: this.textStart, end: this.textEnd, pieces: this.pieces });
+    this.cellStart = -1;
+    this.pieces = undefined;
   }
-  for (;;) {
-    if (end > start && isBlank(text, end - 1)) end -= 1;
-    else if (end - 6 >= start && text.startsWith('&nbsp;', end - 6)) end -= 6;
-    else break;
+
+  private endRow(): void {
+    this.endCell();
+    if (this.cells.length === 0) return;
+    this.rows.push({ start: this.rowStart, cells: this.cells });
+    this.cells = [];
   }
-  if (end > start) into.push({ start, end });
+
+  /** Keeps what stands between two tags, without blanks and `&nbsp;` around it. */
+  private keep(from: number, to: number): void {
+    const { text } = this;
+    let start = from;
+    let end = to;
+    while (start < end) {
+      if (isBlank(text, start)) start += 1;
+      else if (text.charCodeAt(start) === AMPERSAND && text.startsWith(NO_BREAK, start)) start += NO_BREAK.length;
+      else break;
+    }
+    while (end > start) {
+      if (isBlank(text, end - 1)) end -= 1;
+      else if (text.charCodeAt(end - 1) === SEMICOLON && text.endsWith(NO_BREAK, end)) end -= NO_BREAK.length;
+      else break;
+    }
+    if (end <= start) return;
+    if (this.textEnd > this.textStart) {
+      this.pieces ??= [{ start: this.textStart, end: this.textEnd }];
+      this.pieces.push({ start, end });
+    } else {
+      this.textStart = start;
+      this.textEnd = end;
+    }
+  }
 }
+
+const NO_BREAK = '&nbsp;';
+
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
 
 function isBlank(text: string, at: number): boolean {
   const kind = classes[text.charCodeAt(at)];
   return kind === BLANK || kind === LINE_END || kind === TAB;
 }
+
+/** The longest name of a tag that matters. */
+const LONGEST_NAME = 'table'.length;
+const PARTS_OF_TABLES: readonly string[] = ['table', 'tbody', 'thead'];
+
+/** What the `<` at `at` begins. */
+function tagAt(text: string, at: number, end: number): number {
+  const closes = text.charCodeAt(at + 1) === SLASH;
+  const from = closes ? at + 2 : at + 1;
+  if (from >= end || !isLetterOrDigit(text.charCodeAt(from))) return NO_TAG;
+  // Nearly all tags of a table are one of four: p, td, th, tr.
+  if (lowerCase(text, from) !== LETTER_T) return SOME_TAG;
+  const second = from + 1 < end ? lowerCase(text, from + 1) : 0;
+  if ((second === LETTER_R || second === LETTER_D || second === LETTER_H) && !goesOn(text, from + 2, end)) {
+    if (second === LETTER_R) return closes ? ROW_END : ROW;
+    return closes ? CELL_END : CELL;
+  }
+  if (from + LONGEST_NAME > end || goesOn(text, from + LONGEST_NAME, end)) return SOME_TAG;
+  const name = text.slice(from, from + LONGEST_NAME).toLowerCase();
+  if (closes) return name === 'table' ? ROW_END : SOME_TAG;
+  return PARTS_OF_TABLES.includes(name) ? TABLE : SOME_TAG;
+}
+
+/** Most tags are no longer; behind that the search that the machine does fastest is worth its call. */
+const SHORT = 64;
+
+/** Where the next `>` stands; `end` if there is none. */
+function tagEnd(text: string, from: number, end: number): number {
+  const near = Math.min(end, from + SHORT);
+  for (let at = from; at < near; at += 1) if (text.charCodeAt(at) === GREATER) return at;
+  const far = near < end ? text.indexOf('>', near) : -1;
+  return far < 0 || far > end ? end : far;
+}
+
+/** Whether a name goes on at `at`. */
+const goesOn = (text: string, at: number, end: number): boolean => at < end && isLetterOrDigit(text.charCodeAt(at));
+
+const LETTER_D = 0x64;
+const LETTER_H = 0x68;
+const LETTER_R = 0x72;
+const LETTER_T = 0x74;
+
+const lowerCase = (text: string, at: number): number => text.charCodeAt(at) | 0x20;
+
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);

@@ -3,31 +3,57 @@
 import type { Edition, FormTable } from '../../form/types.ts';
 import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 
+/** `[row, column]` of a cell: numbers in the lists of keys that the check is made for. */
+type At = readonly [row: number, column: number];
+
 export interface TableIdentity {
-  /** `[row, column]` of each cell of the sides: numbers in the lists of keys that the check is made for. */
-  readonly left: readonly (readonly [row: number, column: number])[];
-  readonly right: readonly (readonly [row: number, column: number])[];
+  readonly left: readonly At[];
+  readonly right: readonly At[];
 }
 
-/** The identities all of whose rows are among the keys, in which more than one row takes part (`down`) or just one (`across`). */
-export function identitiesOf(
-  edition: Edition,
-  form: FormTable,
-  keys: readonly string[],
-): { readonly down: TableIdentity[]; readonly across: TableIdentity[] } {
-  const columns = form.blocks[0]?.columns ?? [];
-  const at = (cell: Edition['cells'][number]): readonly [number, number] => [keys.indexOf(cell.row.key), columns.indexOf(cell.column)];
-  const down: TableIdentity[] = [];
-  const across: TableIdentity[] = [];
-  for (const identity of edition.identities) {
-    if (identity.table.key !== form.key) continue;
-    const left = identity.left.map(at);
-    const right = identity.right.map(at);
-    if ([...left, ...right].some(([row, column]) => row < 0 || column < 0)) continue;
-    const oneRow = new Set([...left, ...right].map(([row]) => row)).size === 1;
-    (oneRow ? across : down).push({ left, right });
+export interface TableIdentities {
+  /** Those in which more than one row takes part. */
+  readonly down: readonly TableIdentity[];
+  /** Those of just one row. */
+  readonly across: readonly TableIdentity[];
+}
+
+/** The identities of a table whose rows are all there in the order of the form, as nearly every table's are. */
+interface Whole extends TableIdentities {
+  readonly keys: readonly string[];
+}
+
+const whole = new Map<FormTable, Whole>();
+
+function wholeOf(edition: Edition, form: FormTable): Whole {
+  let known = whole.get(form);
+  if (known === undefined) {
+    const keys = form.blocks.flatMap((block) => block.rows.map((row) => row.key));
+    const columns = form.blocks[0]?.columns ?? [];
+    const at = (cell: Edition['cells'][number]): At => [keys.indexOf(cell.row.key), columns.indexOf(cell.column)];
+    const inColumns = edition.identities
+      .filter(({ table }) => table.key === form.key)
+      .map(({ left, right }): TableIdentity => ({ left: left.map(at), right: right.map(at) }))
+      .filter(({ left, right }) => [...left, ...right].every(([, column]) => column >= 0));
+    const isOneRow = ({ left, right }: TableIdentity) => new Set([...left, ...right].map(([row]) => row)).size === 1;
+    known = { keys, down: inColumns.filter((each) => !isOneRow(each)), across: inColumns.filter(isOneRow) };
+    whole.set(form, known);
   }
-  return { down, across };
+  return known;
+}
+
+/** The identities all of whose rows are among the keys. */
+export function identitiesOf(edition: Edition, form: FormTable, keys: readonly string[]): TableIdentities {
+  const { keys: all, down, across } = wholeOf(edition, form);
+  if (keys.length === all.length && keys.every((key, at) => key === all[at])) return { down, across };
+  const rowAt = all.map((key) => keys.indexOf(key));
+  const among = (identities: readonly TableIdentity[]): TableIdentity[] =>
+    identities
+      .filter(({ left, right }) => left.every(isThere) && right.every(isThere))
+      .map(({ left, right }) => ({ left: left.map(moved), right: right.map(moved) }));
+  const isThere = ([row]: At): boolean => (rowAt[row] ?? -1) >= 0;
+  const moved = ([row, column]: At): At => [rowAt[row] ?? -1, column];
+  return { down: among(down), across: among(across) };
 }
 
 /** Whether it holds; blanks count as nothing. */

@@ -4,9 +4,10 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
-import { type Cut, cuts, cutsInGroups, cutsThatAddUp, placesOf, type Run, runOf, valuesOf } from './digits.ts';
+import { type Cut, cuts, cutsInGroups, cutsThatAddUp, onlyCut, placesOf, valuesOf } from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
 import type { CellItem, RowItem } from './rows.ts';
+import { charactersIn, type Run, runOf } from './runs.ts';
 import { type RunRow, Solver } from './solving.ts';
 
 /** More cuts of a row than these are not looked at: the row is then not known. */
@@ -18,16 +19,24 @@ export function runsTogether(text: string, rows: readonly RowItem[], expected: (
   let together = 0;
   let filled = 0;
   for (const row of rows) {
-    if (row.filled === 0 || row.kind !== 'plain' || expected(row) < 3) continue;
+    if (row.filled === 0 || row.kind !== 'plain') continue;
+    const columns = expected(row);
+    if (columns < 3) continue;
     filled += 1;
-    const cells = row.cells.filter(isFilled);
-    const inOneLine = cells.every((cell) => cell.line === row.label?.lastLine);
-    const stuck = cells.some(
-      (cell) => cell.glued || cell.end - cell.start >= expected(row) || (cell.end - cell.start > 1 && text.charCodeAt(cell.start) === 48),
-    );
-    if (row.filled < expected(row) && inOneLine && stuck && runOf(text, cells).kinds.length >= expected(row)) together += 1;
+    if (row.filled < columns && isStuck(text, row, columns) && charactersIn(text, row.cells) >= columns) together += 1;
   }
   return together >= 2 && together * 2 > filled;
+}
+
+/** Whether all cells stand in the line of their label and one looks like several. */
+function isStuck(text: string, { cells, label }: RowItem, columns: number): boolean {
+  let stuck = false;
+  for (const { start, end, line, glued } of cells) {
+    if (end === start) continue;
+    if (line !== label?.lastLine) return false;
+    stuck ||= glued || end - start >= columns || (end - start > 1 && text.charCodeAt(start) === 48);
+  }
+  return stuck;
 }
 
 /** Rows without identities between them (table 二): known only where there is one way to cut them. */
@@ -40,11 +49,20 @@ export function placeOnlyCuts(text: string, item: RowItem, key: string, expected
 }
 
 function readRow(text: string, item: RowItem, key: string, expected: number, addUp: boolean): RunRow {
-  const run = runOf(text, item.cells.filter(isFilled));
-  const two = cuts(run, expected, 2);
-  const only = two?.length === 1;
-  const usable = (only ? two : addUp ? cutsThatAddUp(run, expected, CUTS) : undefined) ?? [];
-  return { item, key, run, expected, cuts: usable, values: usable.map((cut) => valuesOf(run, cut)), only, possible: new Set(), faulty: [] };
+  const run = runOf(text, item.cells);
+  const only = onlyCut(run, expected);
+  const usable = only !== undefined ? [only] : ((addUp ? cutsThatAddUp(run, expected, CUTS) : undefined) ?? []);
+  return {
+    item,
+    key,
+    run,
+    expected,
+    cuts: usable,
+    values: usable.map((cut) => valuesOf(run, cut)),
+    only: only !== undefined,
+    possible: usable.map(() => false),
+    faulty: [],
+  };
 }
 
 /** Places the rows of table 三. */
@@ -58,18 +76,23 @@ export function placeTogether(text: string, rows: readonly (readonly [RowItem, s
     const row = read.get(key);
     if (row?.item !== item) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
     if (item.filled === 0) return { item, key, expected, places: [], placement: 'uncertain', doubt: 'lost-cell' };
-    const agreed = row.only
-      ? isCertain(row)
-        ? row.cuts
-        : []
-      : [...[...row.possible].map((at) => row.cuts[at]).filter((cut) => cut !== undefined), ...row.faulty];
-    const places = agreement(row.run, agreed);
+    const places = agreement(row.run, agreedCuts(row));
     if (places.every((place) => place === undefined))
       return { item, key, expected, places: [], placement: 'uncertain', doubt: 'run-together' };
     return places.includes(undefined)
       ? { item, key, expected, places, placement: 'inferred', doubt: 'run-together' }
       : { item, key, expected, places, placement: 'inferred' };
   });
+}
+
+/** The cuts that are possible as far as is known. */
+function agreedCuts(row: RunRow): readonly Cut[] {
+  if (row.only) return isCertain(row) ? row.cuts : [];
+  const cuts = [...row.faulty];
+  row.cuts.forEach((cut, at) => {
+    if (row.possible[at] === true) cuts.push(cut);
+  });
+  return cuts;
 }
 
 /**
@@ -94,16 +117,15 @@ function isCertain(row: RunRow): boolean {
 export function cutGroups(text: string, cells: readonly CellItem[], width: number, groups: number): (Place | undefined)[] | undefined {
   const run = runOf(text, cells);
   if (run.kinds.length < width * groups) return undefined;
-  const two = cuts(run, width * groups, 2);
-  const found = two?.length === 1 ? two : cutsInGroups(run, width, groups, CUTS);
-  return agreement(run, found ?? []);
+  const only = onlyCut(run, width * groups);
+  return agreement(run, only !== undefined ? [only] : (cutsInGroups(run, width, groups, CUTS) ?? []));
 }
 
 /** The cells that are the same in every cut. */
 function agreement(run: Run, found: readonly Cut[]): (Place | undefined)[] {
   const [first] = found;
   if (first === undefined) return [];
-  return placesOf(run, first).map((place, at) =>
-    found.every((cut) => cut[at] === first[at] && cut[at + 1] === first[at + 1]) ? place : undefined,
-  );
+  const places = placesOf(run, first);
+  if (found.length === 1) return places;
+  return places.map((place, at) => (found.every((cut) => cut[at] === first[at] && cut[at + 1] === first[at + 1]) ? place : undefined));
 }

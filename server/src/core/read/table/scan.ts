@@ -122,10 +122,9 @@ class Scanner {
       rows.lineStarts[this.line] = row.start;
       rows.beginLine(this.line, 'html');
       row.cells.forEach((cell, column) => {
-        const [only] = cell.text;
-        if (cell.text.length <= 1) this.readCell(only?.start ?? cell.start, only?.end ?? cell.start, column);
+        if (cell.pieces === undefined) this.readCell(cell.start, cell.end, column);
         // A label may be broken by tags; of several values in a cell none is the cell's.
-        else for (const stretch of cell.text) this.labels.readLabels(stretch.start, stretch.end, column);
+        else for (const piece of cell.pieces) this.labels.readLabels(piece.start, piece.end, column);
       });
       rows.endGridLine();
     }
