@@ -3,7 +3,7 @@
 import type { Edition, FormCell, FormTable } from '../../form/types.ts';
 import type { Say } from '../../messages/say.ts';
 import type { Amount } from '../../number/amount.ts';
-import type { Cell, CellNote, Report } from '../../read/types.ts';
+import type { Cell, Report } from '../../read/types.ts';
 import { amountEdit } from '../../sums/rewrite.ts';
 import type { TextEdit } from '../types.ts';
 
@@ -48,56 +48,6 @@ export const rowsWith = (...columns: readonly string[]): ((edition: Edition) => 
         ),
     ),
   );
-
-/** The few cells that rules on cells look at: all that hold anything but plain ASCII digits. */
-interface Unusual {
-  readonly blank: Cell[];
-  readonly notNumber: Cell[];
-  /** Numbers that are written with more than plain digits, or below zero. */
-  readonly number: Cell[];
-  readonly noted: Map<CellNote, Cell[]>;
-}
-
-const unusual = new WeakMap<Report, Unusual>();
-
-/** Found once a report. */
-function unusualIn(report: Report): Unusual {
-  let found = unusual.get(report);
-  if (found === undefined) {
-    found = { blank: [], notNumber: [], number: [], noted: new Map() };
-    for (const cell of report.cells) if (!isPlain(cell)) sortIn(found, cell);
-    unusual.set(report, found);
-  }
-  return found;
-}
-
-function sortIn({ blank, notNumber, number, noted }: Unusual, cell: Cell): void {
-  if (cell.state === 'blank') blank.push(cell);
-  else if (cell.state === 'not-a-number') notNumber.push(cell);
-  else if (cell.amount !== undefined) number.push(cell);
-  for (const note of cell.notes) {
-    const alike = noted.get(note);
-    if (alike === undefined) noted.set(note, [cell]);
-    // A value in several pieces may carry a note more than once.
-    else if (alike.at(-1) !== cell) alike.push(cell);
-  }
-}
-
-function isPlain({ amount, notes, span }: Cell): boolean {
-  if (typeof amount !== 'number' || amount < 0 || notes.length > 0) return false;
-  const length = span.end - span.start;
-  if (length === 1) return true;
-  let digits = 1;
-  for (let above = 10; amount >= above; above *= 10) digits++;
-  return length === digits;
-}
-
-export const blankCells = (report: Report): readonly Cell[] => unusualIn(report).blank;
-export const cellsWithoutNumber = (report: Report): readonly Cell[] => unusualIn(report).notNumber;
-export const unusualNumbers = (report: Report): readonly Cell[] => unusualIn(report).number;
-export const notedCells = (report: Report, note: CellNote): readonly Cell[] => unusualIn(report).noted.get(note) ?? NONE;
-
-const NONE: readonly Cell[] = [];
 
 /** Cells table by table; a table without any is left out. */
 export function byTable(cells: readonly Cell[]): { readonly table: FormTable; readonly cells: readonly [Cell, ...Cell[]] }[] {
