@@ -5,7 +5,7 @@ import { isNegative, isZero } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import { isBlank } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { byTable, cellOf, MOST_RELATED, nameOf, onceAnEdition } from './shared/cells.ts';
+import { byTable, cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -47,21 +47,19 @@ export const cellBlank: Rule = {
 
 function found({ report, unusual, say }: RuleContext): Draft[] {
   const totals = totalsOf(report.edition);
+  const notGiven = addendsOfTotalsAlone(report);
   return byTable(unusual.blank).map(({ table, cells }): Draft => {
     const [first] = cells;
     const named = cells.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
     const joined = named.join(say('labels-comma'));
     const names = cells.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
     const addends = cells.filter(({ form }) => !totals.has(form));
-    // Where a row gives its total alone, zeros would contradict it.
-    const edits = addends.filter(({ form }) => !isOfTotalAlone(report, form)).map(({ span }) => ({ span, newText: '0' }));
+    const edits = addends.filter(({ form }) => !notGiven.has(form)).map(({ span }) => ({ span, newText: '0' }));
     const values = { table: table.name, count: cells.length, cells: names };
     return {
       span: first.span,
       message: say(addends.length < cells.length ? 'cell-blank-total' : 'cell-blank', values),
-      related: cells
-        .slice(1, MOST_RELATED)
-        .map(({ form, span }) => ({ span, message: say('cell-blank-related', { name: nameOf(form, say) }) })),
+      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: blankIn(form, say) })),
       fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
       cell: first.form.key,
     };
@@ -71,12 +69,19 @@ function found({ report, unusual, say }: RuleContext): Draft[] {
 /** The cells that sums derive. */
 const totalsOf = onceAnEdition(({ identities }) => new Set(identities.map(({ derives }) => derives)));
 
-function isOfTotalAlone(report: Report, cell: FormCell): boolean {
-  for (const identity of report.edition.identitiesByCell[cell.index] ?? []) {
-    if (identity.derives === undefined || isColumnSum(identity)) continue;
-    const total = cellOf(report, identity.derives).amount;
-    if (total !== undefined && !isZero(total) && !isNegative(total) && identity.right.every((addend) => isBlank(report, addend)))
-      return true;
+const blankIn = onceACell((cell, say) => say('cell-blank-related', { name: nameOf(cell, say) }));
+
+const rowSums = onceAnEdition(({ identities }) =>
+  identities.filter((identity) => identity.derives !== undefined && !isColumnSum(identity)),
+);
+
+/** Where a row gives its total alone, zeros would contradict it. */
+function addendsOfTotalsAlone(report: Report): ReadonlySet<FormCell> {
+  const addends = new Set<FormCell>();
+  for (const { left, right } of rowSums(report.edition)) {
+    const total = left[0] && cellOf(report, left[0]).amount;
+    if (total === undefined || isZero(total) || isNegative(total) || !right.every((cell) => isBlank(report, cell))) continue;
+    for (const cell of right) addends.add(cell);
   }
-  return false;
+  return addends;
 }

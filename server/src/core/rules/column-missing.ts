@@ -1,7 +1,9 @@
 /** A table whose head leaves out a column of the form, though the others are there. */
 
 import type { FormColumn } from '../form/types.ts';
+import type { ReadTable } from '../read/types.ts';
 import { withoutBlanks } from '../text/characters.ts';
+import { columnsOf } from './shared/form.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -35,7 +37,7 @@ export const columnMissing: Rule = {
   check({ text, report, say }) {
     let drafts: Draft[] | undefined;
     for (const table of report.tables) {
-      if (table.notation !== 'tab' && table.notation !== 'pipe') continue;
+      if ((table.notation !== 'tab' && table.notation !== 'pipe') || isComplete(table)) continue;
       const heads = table.labels.filter(({ kind }) => kind === 'column');
       let printed: string | undefined;
       const isMissing = ({ key, label }: FormColumn): boolean => {
@@ -56,6 +58,14 @@ export const columnMissing: Rule = {
     return drafts ?? NOTHING;
   },
 };
+
+/** Whether every column stands in the head, in the order of the form: so it nearly always is. */
+function isComplete({ form, labels }: ReadTable): boolean {
+  const columns = columnsOf(form);
+  let next = 0;
+  for (const { kind, key } of labels) if (kind === 'column' && next < columns.length && key === columns[next]!.key) next += 1;
+  return next === columns.length;
+}
 
 /** The label without the unit in brackets, to which a province may add words. */
 const stem = (label: string): string => label.replace(/（[^（）]*）$/u, '');

@@ -45,19 +45,21 @@ export const stockBelowNew: Rule = {
   check({ report, say }) {
     let drafts: Draft[] | undefined;
     for (const rowsOf of PAIRS) {
-      for (const row of rowsOf(report.edition)) {
-        const stock = cellOf(report, row[0]!);
-        const part = cellOf(report, row[1]!);
+      for (const cells of rowsOf(report.edition)) {
+        const stock = cellOf(report, cells[0]!);
+        const part = cellOf(report, cells[1]!);
         if (stock.amount === undefined || part.amount === undefined || compare(stock.amount, part.amount) >= 0) continue;
-        const names = { whole: stock.form.column.label, part: part.form.column.label, row: stock.form.row.label };
-        const amounts = { actual: formatAmount(stock.amount), least: formatAmount(part.amount) };
+        const { row, column } = stock.form;
+        const actual = formatAmount(stock.amount);
+        const least = formatAmount(part.amount);
+        const name = part.form.column.label;
         drafts ??= [];
         drafts.push({
           span: stock.span,
-          message: say('stock-below-new', { ...names, ...amounts }),
-          related: [{ span: part.span, message: say('stock-below-new-part', { part: names.part, least: amounts.least }) }],
+          message: say('stock-below-new', { row: row.label, whole: column.label, part: name, actual, least }),
+          related: [{ span: part.span, message: say('stock-below-new-part', { part: name, least }) }],
           cell: stock.form.key,
-          actual: amounts.actual,
+          actual,
         });
       }
     }

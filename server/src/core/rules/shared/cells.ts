@@ -2,6 +2,7 @@
 
 import type { Edition, FormCell, FormTable } from '../../form/types.ts';
 import type { Say } from '../../messages/say.ts';
+import type { Language } from '../../messages/types.ts';
 import type { Amount } from '../../number/amount.ts';
 import type { Cell, Report } from '../../read/types.ts';
 import { amountEdit } from '../../sums/rewrite.ts';
@@ -13,12 +14,26 @@ export const MOST_RELATED = 25;
 /** Every cell of the form has an entry in the report. */
 export const cellOf = (report: Report, form: FormCell): Cell => report.cells[form.index] as Cell;
 
-export const nameOf = ({ row, column }: FormCell, say: Say): string => say('cell-name', { row: row.label, column: column.label });
+export const nameOf = onceACell((cell, say) => say('cell-name', { row: cell.row.label, column: cell.column.label }));
 
 export const printedIn = (text: string, { span }: Cell): string => text.slice(span.start, span.end);
 
 /** The amount in place of the printed one; width, separators and unit stay. */
 export const rewritten: (text: string, cell: Cell, amount: Amount) => TextEdit = amountEdit;
+
+/** A sentence that tells nothing but a cell of the form: worded once a language. */
+export function onceACell(word: (cell: FormCell, say: Say) => string): (cell: FormCell, say: Say) => string {
+  const known: Readonly<Record<Language, Map<FormCell, string>>> = { 'zh-CN': new Map(), en: new Map() };
+  return (cell, say) => {
+    const worded = known[say.language];
+    let words = worded.get(cell);
+    if (words === undefined) {
+      words = word(cell, say);
+      worded.set(cell, words);
+    }
+    return words;
+  };
+}
 
 /** What is worked out of the form alone: once an edition. */
 export function onceAnEdition<Made>(make: (edition: Edition) => Made): (edition: Edition) => Made {

@@ -3,8 +3,9 @@
  * next to nothing of it, so most rules on them are done when they have looked here. Judges nothing.
  */
 
-import type { Edition, FormRow, FormTable } from '../../form/types.ts';
+import type { FormTable } from '../../form/types.ts';
 import type { Cell, CellNote, ReadLabel, ReadRow, Report } from '../../read/types.ts';
+import { rowsOf } from './form.ts';
 
 export interface Unusual {
   /** Blank cells, in the order of the form. */
@@ -78,19 +79,7 @@ function areInOrder(rows: readonly ReadRow[], form: FormTable): boolean {
   return true;
 }
 
-const known = new Map<FormTable, readonly FormRow[]>();
-
-/** The rows of a table, block after block. */
-export function rowsOf(table: FormTable): readonly FormRow[] {
-  let rows = known.get(table);
-  if (rows === undefined) {
-    rows = table.blocks.flatMap(({ rows }) => rows);
-    known.set(table, rows);
-  }
-  return rows;
-}
-
-function isOutline({ sections, edition }: { readonly sections: Report['sections']; readonly edition: Edition }): boolean {
+function isOutline({ sections, edition }: Report): boolean {
   const official = edition.sections;
   if (sections.length !== official.length) return false;
   for (let at = 0; at < sections.length; at += 1) if (sections[at]!.key !== official[at]!.key) return false;
