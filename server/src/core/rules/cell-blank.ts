@@ -9,7 +9,7 @@ import { byTable, cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from 
 import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 const MOST_NAMED = 3;
 
@@ -53,12 +53,15 @@ function found({ report, unusual, say }: RuleContext): Draft[] {
     const named = cells.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
     const joined = named.join(say('labels-comma'));
     const names = cells.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
-    const addends = cells.filter(({ form }) => !totals.has(form));
-    const edits = addends.filter(({ form }) => !notGiven.has(form)).map(({ span }) => ({ span, newText: '0' }));
-    const values = { table: table.name, count: cells.length, cells: names };
+    let withTotal = false;
+    const edits: TextEdit[] = [];
+    for (const { form, span } of cells) {
+      if (totals.has(form)) withTotal = true;
+      else if (!notGiven.has(form)) edits.push({ span, newText: '0' });
+    }
     return {
       span: first.span,
-      message: say(addends.length < cells.length ? 'cell-blank-total' : 'cell-blank', values),
+      message: say(withTotal ? 'cell-blank-total' : 'cell-blank', { table: table.name, count: cells.length, cells: names }),
       related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: blankIn(form, say) })),
       fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
       cell: first.form.key,

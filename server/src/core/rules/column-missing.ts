@@ -1,7 +1,7 @@
 /** A table whose head leaves out a column of the form, though the others are there. */
 
 import type { FormColumn } from '../form/types.ts';
-import type { ReadTable } from '../read/types.ts';
+import type { ReadLabel, ReadTable } from '../read/types.ts';
 import { withoutBlanks } from '../text/characters.ts';
 import { columnsOf } from './shared/form.ts';
 import { NOTHING } from './shared/nothing.ts';
@@ -59,12 +59,20 @@ export const columnMissing: Rule = {
   },
 };
 
-/** Whether every column stands in the head, in the order of the form: so it nearly always is. */
+/** Whether every column stands in the head, as it nearly always does. Each is looked for behind the last one, and only then from the start. */
 function isComplete({ form, labels }: ReadTable): boolean {
-  const columns = columnsOf(form);
-  let next = 0;
-  for (const { kind, key } of labels) if (kind === 'column' && next < columns.length && key === columns[next]!.key) next += 1;
-  return next === columns.length;
+  let behind = 0;
+  for (const { key } of columnsOf(form)) {
+    behind = headAfter(labels, key, behind, labels.length) || headAfter(labels, key, 0, behind);
+    if (behind === 0) return false;
+  }
+  return true;
+}
+
+/** The index behind the label of the column; 0 where there is none. */
+function headAfter(labels: readonly ReadLabel[], column: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if (labels[at]!.key === column && labels[at]!.kind === 'column') return at + 1;
+  return 0;
 }
 
 /** The label without the unit in brackets, to which a province may add words. */

@@ -64,13 +64,15 @@ export const rowsWith = (...columns: readonly string[]): ((edition: Edition) => 
     ),
   );
 
-/** Cells table by table; a table without any is left out. */
+/** Cells in the order of the form, table by table; a table without any is left out. */
 export function byTable(cells: readonly Cell[]): { readonly table: FormTable; readonly cells: readonly [Cell, ...Cell[]] }[] {
-  const found = new Map<FormTable, [Cell, ...Cell[]]>();
+  const found: { readonly table: FormTable; readonly cells: [Cell, ...Cell[]] }[] = [];
+  let last: FormTable | undefined;
   for (const cell of cells) {
-    const known = found.get(cell.form.table);
-    if (known === undefined) found.set(cell.form.table, [cell]);
-    else known.push(cell);
+    const { table } = cell.form;
+    if (table === last) found[found.length - 1]!.cells.push(cell);
+    else found.push({ table, cells: [cell] });
+    last = table;
   }
-  return Array.from(found, ([table, cells]) => ({ table, cells }));
+  return found;
 }
