@@ -50,9 +50,11 @@ export const decisionsAsSum: Rule = {
   }),
   check({ report, say }) {
     let drafts: Draft[] | undefined;
-    for (const row of decided(report.edition)) {
-      const [last, change, decisions] = row.map((form) => cellOf(report, form));
-      if (last?.amount === undefined || change?.amount === undefined || decisions?.amount === undefined) continue;
+    for (const cells of decided(report.edition)) {
+      const last = cellOf(report, cells[0]!);
+      const change = cellOf(report, cells[1]!);
+      const decisions = cellOf(report, cells[2]!);
+      if (last.amount === undefined || change.amount === undefined || decisions.amount === undefined) continue;
       // Nothing at all is no sum.
       if (isZero(decisions.amount) || !equal(add(last.amount, change.amount), decisions.amount)) continue;
       const labels = {

@@ -41,9 +41,10 @@ export const itemsBelowZero: Rule = {
   }),
   check({ report, say }) {
     let drafts: Draft[] | undefined;
-    for (const row of changed(report.edition)) {
-      const [last, change] = row.map((form) => cellOf(report, form));
-      if (last?.amount === undefined || change?.amount === undefined) continue;
+    for (const cells of changed(report.edition)) {
+      const last = cellOf(report, cells[0]!);
+      const change = cellOf(report, cells[1]!);
+      if (last.amount === undefined || change.amount === undefined) continue;
       const result = add(last.amount, change.amount);
       if (!isNegative(result)) continue;
       const labels = { row: last.form.row.label, last: last.form.column.label, change: change.form.column.label };

@@ -1,6 +1,6 @@
 /** A label of a table that differs from the official wording, as 其他法律法规禁止公开 for 其他法律行政法规禁止公开. */
 
-import type { ReadLabel } from '../read/types.ts';
+import type { ReadLabel, ReadTable } from '../read/types.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -34,14 +34,18 @@ export const labelVariant: Rule = {
       sample({ labels: { 社会公益组织: '⟦社会组织⟧{label-variant}' } }),
     ],
   }),
-  check: (context) => (!context.unusual.labels ? NOTHING : found(context)),
+  check: (context) => (context.unusual.labels && context.report.tables.some(holdsVariant) ? found(context) : NOTHING),
 };
+
+const holdsVariant = ({ labels }: ReadTable): boolean => labels.some(isVariant);
+
+const isVariant = (label: ReadLabel): boolean => !label.exact && label.spans.length > 0 && !saysTheSame(label);
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {
   for (const table of report.tables) {
     const told = new Map<string, ReadLabel[]>();
     for (const label of table.labels) {
-      if (label.exact || label.spans.length === 0 || saysTheSame(label)) continue;
+      if (!isVariant(label)) continue;
       const id = `${label.kind}/${label.key}/${label.text}`;
       const alike = told.get(id);
       if (alike === undefined) told.set(id, [label]);

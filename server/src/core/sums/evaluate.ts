@@ -14,8 +14,8 @@ const NONE: readonly FormCell[] = [];
 
 /** Only what is broken is worked out at once: sides that are equal with every blank as 0 can at most be unknown. */
 export function evaluateSums(report: Report): Sums {
-  const amounts = plainAmounts(report);
-  const { starts, cells } = planOf(report.edition);
+  const { starts, cells, amounts } = planOf(report.edition);
+  takeAmounts(report, amounts);
   const { identities } = report.edition;
   const broken: SumResult[] = [];
   for (let at = 0, cell = 0; at < identities.length; at += 1) {
@@ -64,15 +64,12 @@ class EvaluatedSums implements Sums {
 }
 
 /** The amount of each cell that holds a plain number, 0 for a blank; NaN for every other, which spoils whatever it is added to. */
-function plainAmounts({ cells }: Report): Float64Array {
-  const amounts = new Float64Array(cells.length);
-  for (let index = 0; index < cells.length; index += 1) {
+function takeAmounts({ cells }: Report, amounts: Float64Array): void {
+  for (let index = 0; index < amounts.length; index += 1) {
     const { amount, state } = cells[index]!;
     // A count below zero is no count.
-    if (typeof amount === 'number' && amount >= 0) amounts[index] = amount;
-    else if (state !== 'blank') amounts[index] = Number.NaN;
+    amounts[index] = typeof amount === 'number' && amount >= 0 ? amount : state === 'blank' ? 0 : Number.NaN;
   }
-  return amounts;
 }
 
 function evaluate(report: Report, identity: Identity): SumResult {

@@ -7,6 +7,8 @@ export interface SumPlan {
   readonly starts: Uint16Array;
   /** Indices into `Report.cells`. */
   readonly cells: Uint16Array;
+  /** Room for the amounts of one report: written anew each time, for making it would take as long as the sums. */
+  readonly amounts: Float64Array;
 }
 
 const known = new Map<Edition, SumPlan>();
@@ -20,7 +22,8 @@ export function planOf(edition: Edition): SumPlan {
     sides.forEach((side, at) => {
       starts[at + 1] = starts[at]! + side.length;
     });
-    plan = { starts, cells: Uint16Array.from(sides.flat(), ({ index }) => index) };
+    const cells = Uint16Array.from(sides.flat(), ({ index }) => index);
+    plan = { starts, cells, amounts: new Float64Array(edition.cells.length) };
     known.set(edition, plan);
   }
   return plan;
