@@ -56,8 +56,8 @@ function found({ report, unusual, say }: RuleContext): Draft[] {
     let withTotal = false;
     const edits: TextEdit[] = [];
     for (const { form, span } of cells) {
-      if (totals.has(form)) withTotal = true;
-      else if (!notGiven.has(form)) edits.push({ span, newText: '0' });
+      if (totals[form.index]) withTotal = true;
+      else if (notGiven === NONE || !notGiven.has(form)) edits.push({ span, newText: '0' });
     }
     return {
       span: first.span,
@@ -69,8 +69,11 @@ function found({ report, unusual, say }: RuleContext): Draft[] {
   });
 }
 
-/** The cells that sums derive. */
-const totalsOf = onceAnEdition(({ identities }) => new Set(identities.map(({ derives }) => derives)));
+/** By index: whether sums derive the cell. */
+const totalsOf = onceAnEdition(({ cells, identities }) => {
+  const derived = new Set(identities.map(({ derives }) => derives));
+  return cells.map((cell) => derived.has(cell));
+});
 
 const blankIn = onceACell((cell, say) => say('cell-blank-related', { name: nameOf(cell, say) }));
 
@@ -80,11 +83,15 @@ const rowSums = onceAnEdition(({ identities }) =>
 
 /** Where a row gives its total alone, zeros would contradict it. */
 function addendsOfTotalsAlone(report: Report): ReadonlySet<FormCell> {
-  const addends = new Set<FormCell>();
+  let addends: Set<FormCell> | undefined;
   for (const { left, right } of rowSums(report.edition)) {
     const total = left[0] && cellOf(report, left[0]).amount;
-    if (total === undefined || isZero(total) || isNegative(total) || !right.every((cell) => isBlank(report, cell))) continue;
+    if (total === undefined || isZero(total) || isNegative(total)) continue;
+    if (!right.every((cell) => isBlank(report, cell))) continue;
+    addends ??= new Set();
     for (const cell of right) addends.add(cell);
   }
-  return addends;
+  return addends ?? NONE;
 }
+
+const NONE: ReadonlySet<FormCell> = new Set();
