@@ -72,7 +72,26 @@ function takeAmounts({ cells }: Report, amounts: Float64Array): void {
   }
 }
 
+/** The commonest case: every cell holds a plain number, and so does the sum. */
 function evaluate(report: Report, identity: Identity): SumResult {
+  const left = sumOfPlain(report, identity.left);
+  const right = sumOfPlain(report, identity.right);
+  const difference = left - right;
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return evaluateAnything(report, identity);
+  return { identity, state: difference === 0 ? 'holds' : 'broken', left, right, difference, blanks: NONE, obstacles: NONE };
+}
+
+/** NaN where a cell holds anything but a plain number, or one below zero, which is no count. */
+function sumOfPlain({ cells }: Report, addends: readonly FormCell[]): number {
+  let total = 0;
+  for (let at = 0; at < addends.length; at += 1) {
+    const amount = cells[addends[at]!.index]!.amount;
+    total += typeof amount === 'number' && amount >= 0 ? amount : Number.NaN;
+  }
+  return total;
+}
+
+function evaluateAnything(report: Report, identity: Identity): SumResult {
   const blanks: FormCell[] = [];
   const unread: FormCell[] = [];
   const left = addUp(report, identity.left, blanks, unread);
