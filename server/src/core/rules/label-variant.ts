@@ -1,6 +1,6 @@
 /** A label of a table that differs from the official wording, as 其他法律法规禁止公开 for 其他法律行政法规禁止公开. */
 
-import type { ReadLabel, ReadTable } from '../read/types.ts';
+import type { ReadLabel } from '../read/types.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -34,10 +34,8 @@ export const labelVariant: Rule = {
       sample({ labels: { 社会公益组织: '⟦社会组织⟧{label-variant}' } }),
     ],
   }),
-  check: (context) => (context.unusual.labels && context.report.tables.some(holdsVariant) ? found(context) : NOTHING),
+  check: (context) => (context.unusual.labels.some(isVariant) ? found(context) : NOTHING),
 };
-
-const holdsVariant = ({ labels }: ReadTable): boolean => labels.some(isVariant);
 
 const isVariant = (label: ReadLabel): boolean => !label.exact && label.spans.length > 0 && !saysTheSame(label);
 

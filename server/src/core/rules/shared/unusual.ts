@@ -19,8 +19,8 @@ export interface Unusual {
   readonly rows: boolean;
   /** Whether the rows of a table stand in another order than in the form. */
   readonly order: boolean;
-  /** Whether a label is worded otherwise than in the form. */
-  readonly labels: boolean;
+  /** Labels that are worded otherwise than in the form. */
+  readonly labels: readonly ReadLabel[];
   /** Whether the sections are others than those of the form, each once and in order. */
   readonly outline: boolean;
 }
@@ -40,7 +40,9 @@ export function unusualIn(report: Report): Unusual {
     if (cell.state === 'not-a-number') notNumber.push(cell);
     else if (cell.amount !== undefined) numbers.push(cell);
   }
+  const labels: ReadLabel[] = [];
   const { tables } = report;
+  for (const table of tables) for (const label of table.labels) if (!label.exact) labels.push(label);
   return {
     blank,
     notNumber,
@@ -48,7 +50,7 @@ export function unusualIn(report: Report): Unusual {
     noted,
     rows: tables.some(({ rows }) => rows.some(isUnusualRow)),
     order: tables.some(({ form, rows }) => !areInOrder(rows, form)),
-    labels: tables.some(({ labels }) => labels.some(isUnusualLabel)),
+    labels,
     outline: !isOutline(report),
   };
 }
@@ -64,8 +66,6 @@ function isPlain({ amount, notes, span }: Cell): boolean {
 
 const isUnusualRow = ({ placement, duplicate, shifted }: ReadRow): boolean =>
   placement !== 'plain' || duplicate !== undefined || shifted !== undefined;
-
-const isUnusualLabel = ({ exact }: ReadLabel): boolean => !exact;
 
 function areInOrder(rows: readonly ReadRow[], form: FormTable): boolean {
   const official = rowsOf(form);
