@@ -42,22 +42,24 @@ export interface Analysis {
 
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const language = options.language ?? 'zh-CN';
-  const say = sayIn(language);
   const document = readDocument(text);
   const plain = withoutRadicals(text);
   const reports = document.reports.map((report) => checkReport(plain, report, options));
-  const findings = reports.length > 0 ? reports.flatMap(({ findings }) => findings) : [aboutWholeText(document, say)];
-  return { document, language, reports, findings };
+  const [only] = reports;
+  if (only === undefined) return { document, language, reports, findings: [aboutWholeText(document, sayIn(language))] };
+  return { document, language, reports, findings: reports.length === 1 ? only.findings : reports.flatMap(({ findings }) => findings) };
 }
 
 /** One report of a text without radicals: its sums, what its narrative says, and what the rules find. */
-export function checkReport(text: string, report: Report, { language = 'zh-CN', rules = {} }: AnalyzeOptions): ReportAnalysis {
+export function checkReport(text: string, report: Report, { language = 'zh-CN', rules = AS_THEY_ARE }: AnalyzeOptions): ReportAnalysis {
   const sums = evaluateSums(report);
   const suspects = findSuspects(report, sums);
   const { mentions, statements } = readNarrative(text, report);
   const findings = runRules({ text, report, sums, suspects, mentions, statements, say: sayIn(language) }, rules);
   return { report, sums, suspects, mentions, findings };
 }
+
+const AS_THEY_ARE: NonNullable<AnalyzeOptions['rules']> = {};
 
 /** The one finding for a text in which there is no report to check: it is no report, or it can't be read. It stands on the first line. */
 function aboutWholeText({ text, unreadable }: Document, say: Say): Finding {

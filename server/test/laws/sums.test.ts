@@ -12,7 +12,7 @@ import { evaluateSums } from '../../src/core/sums/evaluate.ts';
 import { recomputeEdits } from '../../src/core/sums/recompute.ts';
 import { findSuspects } from '../../src/core/sums/suspects.ts';
 import { applyEdits } from '../../src/core/text/edits.ts';
-import { reportOf } from '../reportOf.ts';
+import { reportOf, type Value } from '../reportOf.ts';
 import { always } from './seed.ts';
 import { consistent, editionsToTry, printed } from './tables.ts';
 
@@ -63,6 +63,26 @@ test('a cell that is not read makes its sums unknown and breaks none; a zero lef
         if (state === null) return;
         const concerned = new Set(chosen.flatMap(({ index }) => edition.identitiesByCell[index]!));
         for (const result of sums.results) assert.equal(result.state, concerned.has(result.identity) ? 'unknown' : 'holds');
+      },
+    ),
+  ));
+
+test('what is worked out at once is all that is broken, whatever stands in the cells', () =>
+  always(
+    200,
+    fc.property(
+      consistent,
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom<Value>('not-a-number', 'missing', null, null, 0, 1, -1, '1.5', '9007199254740993')), {
+        maxLength: 60,
+      }),
+      ({ edition, values }, changes) => {
+        const changed: Record<string, Value> = { ...values };
+        for (const [where, value] of changes) changed[edition.cells[where % edition.cells.length]!.key] = value;
+        const { broken, results } = evaluateSums(reportOf(changed, edition));
+        assert.deepEqual(
+          broken,
+          results.filter(({ state }) => state === 'broken'),
+        );
       },
     ),
   ));

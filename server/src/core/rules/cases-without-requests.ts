@@ -3,6 +3,7 @@
 import type { FormCell } from '../form/types.ts';
 import { formatAmount, isZero, sum, ZERO } from '../number/amount.ts';
 import { cellOf, pick } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -38,26 +39,26 @@ export const casesWithoutRequests: Rule = {
     ],
     bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 0 0 ⟦1⟧{cases-without-requests}'))],
   }),
-  *check({ report, say }) {
+  check({ report, say }) {
     const { edition } = report;
-    const cases = caseTotals(edition)
-      .map((form) => cellOf(report, form))
-      .filter(({ amount }) => amount !== undefined && !isZero(amount));
-    const [first] = cases;
-    if (first === undefined) return;
+    const isSome = (form: FormCell): boolean => !isZero(cellOf(report, form).amount ?? ZERO);
+    const first = caseTotals(edition).find(isSome);
+    if (first === undefined) return NOTHING;
     const requests = inBalances(edition);
     const table = requests[0]?.table.name;
     const isNothing = (form: FormCell): boolean => {
       const { amount, state } = cellOf(report, form);
       return state === 'blank' || (amount !== undefined && isZero(amount));
     };
-    if (table === undefined || !requests.every(isNothing)) return;
-    const count = formatAmount(sum(cases.map(({ amount = ZERO }) => amount)));
-    yield {
-      span: first.span,
-      message: say('cases-without-requests', { table: first.form.table.name, count, requests: table }),
-      cell: first.form.key,
-    };
+    if (table === undefined || !requests.every(isNothing)) return NOTHING;
+    const count = formatAmount(sum(caseTotals(edition).map((form) => cellOf(report, form).amount ?? ZERO)));
+    return [
+      {
+        span: cellOf(report, first).span,
+        message: say('cases-without-requests', { table: first.table.name, count, requests: table }),
+        cell: first.key,
+      },
+    ];
   },
 };
 

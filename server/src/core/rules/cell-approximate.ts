@@ -1,9 +1,11 @@
 /** A number that is said to be about so much. */
 
-import { nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellApproximate: Rule = {
   id: 'cell-approximate',
@@ -30,14 +32,16 @@ export const cellApproximate: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '30' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
   }),
-  *check({ text, report, say }) {
-    for (const cell of notedCells(report, 'approximate')) {
-      const printed = printedIn(text, cell);
-      yield {
-        span: cell.span,
-        message: say('cell-approximate', { name: nameOf(cell.form, say), printed }),
-        cell: cell.form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of notedCells(unusual, 'approximate')) {
+    const printed = printedIn(text, cell);
+    yield {
+      span: cell.span,
+      message: say('cell-approximate', { name: nameOf(cell.form, say), printed }),
+      cell: cell.form.key,
+    };
+  }
+}

@@ -1,12 +1,15 @@
 /** Cells of a table that were left blank, or that say / or —: one summary a table. */
 
 import type { FormCell } from '../form/types.ts';
-import type { Cell } from '../read/types.ts';
+import { isNegative, isZero } from '../number/amount.ts';
+import type { Report } from '../read/types.ts';
+import { isBlank } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { blankCells, MOST_RELATED, nameOf, onceAnEdition } from './shared/cells.ts';
+import { byTable, cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 const MOST_NAMED = 3;
 
@@ -39,47 +42,56 @@ export const cellBlank: Rule = {
       sampleCells({ 'disclosure/fees/amount': '⟦无⟧{cell-blank}' }),
     ],
   }),
-  *check({ report, sums, say }) {
-    const allBlank = blankCells(report);
-    if (allBlank.length === 0) return;
-    const totals = totalsOf(report.edition);
-    // Where a row gives its total alone, zeros would contradict it.
-    const notGiven = new Set(
-      sums.results.flatMap(({ identity, obstacles }) => (obstacles.length === 0 || isColumnSum(identity) ? NONE : obstacles)),
-    );
-    for (const { form: table } of report.tables) {
-      const blank = allBlank.filter((cell) => cell.form.table.key === table.key);
-      const [first] = blank;
-      if (first === undefined) continue;
-      const named = blank.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
-      const joined = named.join(say('labels-comma'));
-      const cells = blank.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
-      const addends = blank.filter(({ form }) => !totals.has(form));
-      const fillable = addends.filter(({ form }) => !notGiven.has(form));
-      const message = say(addends.length < blank.length ? 'cell-blank-total' : 'cell-blank', {
-        table: table.name,
-        count: blank.length,
-        cells,
-      });
-      yield {
-        span: first.span,
-        message,
-        related: blank
-          .slice(1, MOST_RELATED)
-          .map(({ form, span }) => ({ span, message: say('cell-blank-related', { name: nameOf(form, say) }) })),
-        fixes:
-          fillable.length === 0
-            ? []
-            : [{ title: say('fill-zeros', { count: fillable.length }), safety: 'choice', edits: fillable.map(zeroIn) }],
-        cell: first.form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.blank.length === 0 ? NOTHING : found(context)),
 };
 
-/** The cells that sums derive. */
-const totalsOf = onceAnEdition(({ identities }) => new Set(identities.map(({ derives }) => derives)));
+function found({ report, unusual, say }: RuleContext): Draft[] {
+  const totals = totalsOf(report.edition);
+  const notGiven = addendsOfTotalsAlone(report);
+  return byTable(unusual.blank).map(({ table, cells }): Draft => {
+    const [first] = cells;
+    const named = cells.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
+    const joined = named.join(say('labels-comma'));
+    const names = cells.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
+    let withTotal = false;
+    const edits: TextEdit[] = [];
+    for (const { form, span } of cells) {
+      if (totals[form.index]) withTotal = true;
+      else if (notGiven === NONE || !notGiven.has(form)) edits.push({ span, newText: '0' });
+    }
+    return {
+      span: first.span,
+      message: say(withTotal ? 'cell-blank-total' : 'cell-blank', { table: table.name, count: cells.length, cells: names }),
+      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: blankIn(form, say) })),
+      fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
+      cell: first.form.key,
+    };
+  });
+}
 
-const NONE: readonly FormCell[] = [];
+/** By index: whether sums derive the cell. */
+const totalsOf = onceAnEdition(({ cells, identities }) => {
+  const derived = new Set(identities.map(({ derives }) => derives));
+  return cells.map((cell) => derived.has(cell));
+});
 
-const zeroIn = ({ span }: Cell) => ({ span, newText: '0' });
+const blankIn = onceACell((cell, say) => say('cell-blank-related', { name: nameOf(cell, say) }));
+
+const rowSums = onceAnEdition(({ identities }) =>
+  identities.filter((identity) => identity.derives !== undefined && !isColumnSum(identity)),
+);
+
+/** Where a row gives its total alone, zeros would contradict it. */
+function addendsOfTotalsAlone(report: Report): ReadonlySet<FormCell> {
+  let addends: Set<FormCell> | undefined;
+  for (const { left, right } of rowSums(report.edition)) {
+    const total = left[0] && cellOf(report, left[0]).amount;
+    if (total === undefined || isZero(total) || isNegative(total)) continue;
+    if (!right.every((cell) => isBlank(report, cell))) continue;
+    addends ??= new Set();
+    for (const cell of right) addends.add(cell);
+  }
+  return addends ?? NONE;
+}
+
+const NONE: ReadonlySet<FormCell> = new Set();

@@ -1,10 +1,12 @@
 /** Full-width digits in the cells of a table. */
 
 import { fold } from '../text/characters.ts';
-import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 // A remark in full-width brackets is noted too; only the digits are meant here.
 const FULL_WIDTH = /[０-９]/u;
@@ -35,19 +37,21 @@ export const cellFullWidth: Rule = {
     good: [sampleCells({ 'requests/received/person': '0' })],
     bad: [sampleCells({ 'requests/received/person': '⟦０⟧{cell-full-width}' })],
   }),
-  *check({ text, report, say }) {
-    for (const { table, cells } of byTable(notedCells(report, 'full-width').filter((cell) => FULL_WIDTH.test(printedIn(text, cell))))) {
-      const edits = cells.map((cell) => ({
-        span: cell.span,
-        newText: printedIn(text, cell).replace(EACH, (digit) => String.fromCharCode(fold(digit.charCodeAt(0)))),
-      }));
-      yield {
-        span: cells[0].span,
-        message: say('cell-full-width', { table: table.name, count: cells.length }),
-        related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
-        fixes: [{ title: say('cell-full-width-fix', { count: cells.length }), safety: 'safe', edits }],
-        cell: cells[0].form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const { table, cells } of byTable(notedCells(unusual, 'full-width').filter((cell) => FULL_WIDTH.test(printedIn(text, cell))))) {
+    const edits = cells.map((cell) => ({
+      span: cell.span,
+      newText: printedIn(text, cell).replace(EACH, (digit) => String.fromCharCode(fold(digit.charCodeAt(0)))),
+    }));
+    yield {
+      span: cells[0].span,
+      message: say('cell-full-width', { table: table.name, count: cells.length }),
+      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
+      fixes: [{ title: say('cell-full-width-fix', { count: cells.length }), safety: 'safe', edits }],
+      cell: cells[0].form.key,
+    };
+  }
+}

@@ -1,10 +1,12 @@
 /** Needless zeros in front of a number. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, notedCells, printedIn, rewritten } from './shared/cells.ts';
+import { nameOf, printedIn, rewritten } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellLeadingZeros: Rule = {
   id: 'cell-leading-zeros',
@@ -31,16 +33,18 @@ export const cellLeadingZeros: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '7' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦007⟧{cell-leading-zeros}' })],
   }),
-  *check({ text, report, say }) {
-    for (const cell of notedCells(report, 'leading-zeros')) {
-      if (cell.amount === undefined) continue;
-      const amount = formatAmount(cell.amount);
-      yield {
-        span: cell.span,
-        message: say('cell-leading-zeros', { name: nameOf(cell.form, say), printed: printedIn(text, cell) }),
-        fixes: [{ title: say('change-to', { amount }), safety: 'choice', edits: [rewritten(text, cell, cell.amount)] }],
-        cell: cell.form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of notedCells(unusual, 'leading-zeros')) {
+    if (cell.amount === undefined) continue;
+    const amount = formatAmount(cell.amount);
+    yield {
+      span: cell.span,
+      message: say('cell-leading-zeros', { name: nameOf(cell.form, say), printed: printedIn(text, cell) }),
+      fixes: [{ title: say('change-to', { amount }), safety: 'choice', edits: [rewritten(text, cell, cell.amount)] }],
+      cell: cell.form.key,
+    };
+  }
+}

@@ -1,10 +1,11 @@
 /** A number of items or an amount below zero. */
 
 import { formatAmount, isNegative } from '../number/amount.ts';
-import { nameOf, unusualNumbers } from './shared/cells.ts';
+import { nameOf } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellNegative: Rule = {
   id: 'cell-negative',
@@ -31,11 +32,13 @@ export const cellNegative: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦-5⟧{cell-negative}' })],
   }),
-  *check({ report, say }) {
-    for (const { amount, form, span } of unusualNumbers(report)) {
-      if (amount === undefined || form.column.kind === 'signed' || !isNegative(amount)) continue;
-      const shown = formatAmount(amount);
-      yield { span, message: say('cell-negative', { name: nameOf(form, say), amount: shown }), cell: form.key, actual: shown };
-    }
-  },
+  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ unusual, say }: RuleContext): Iterable<Draft> {
+  for (const { amount, form, span } of unusual.numbers) {
+    if (amount === undefined || form.column.kind === 'signed' || !isNegative(amount)) continue;
+    const shown = formatAmount(amount);
+    yield { span, message: say('cell-negative', { name: nameOf(form, say), amount: shown }), cell: form.key, actual: shown };
+  }
+}

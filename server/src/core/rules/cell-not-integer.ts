@@ -2,10 +2,11 @@
 
 import { type Amount, formatAmount, isWhole } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
-import { nameOf, printedIn, unusualNumbers } from './shared/cells.ts';
+import { nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 export const cellNotInteger: Rule = {
   id: 'cell-not-integer',
@@ -35,21 +36,23 @@ export const cellNotInteger: Rule = {
       sampleCells({ 'disclosure/penalties/decisions': '⟦3.0⟧{cell-not-integer}' }),
     ],
   }),
-  *check({ text, report, say }) {
-    for (const cell of unusualNumbers(report)) {
-      const { amount, form, span } = cell;
-      if (amount === undefined || form.column.kind === 'money') continue;
-      // What is printed counts: reading may have dropped a fraction of zero.
-      if (isWhole(amount) && !hasPoint(text, span)) continue;
-      const printed = printedIn(text, cell);
-      const message = say('cell-not-integer', { name: nameOf(form, say), amount: printed });
-      const draft = { span, message, cell: form.key, actual: formatAmount(amount) };
-      if (!isWhole(amount)) yield draft;
-      else
-        yield { ...draft, severity: 'warning', fixes: [withoutFraction(say('change-to', { amount: whole(amount) }), span, whole(amount))] };
-    }
-  },
+  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of unusual.numbers) {
+    const { amount, form, span } = cell;
+    if (amount === undefined || form.column.kind === 'money') continue;
+    // What is printed counts: reading may have dropped a fraction of zero.
+    if (isWhole(amount) && !hasPoint(text, span)) continue;
+    const printed = printedIn(text, cell);
+    const message = say('cell-not-integer', { name: nameOf(form, say), amount: printed });
+    const draft = { span, message, cell: form.key, actual: formatAmount(amount) };
+    if (!isWhole(amount)) yield draft;
+    else
+      yield { ...draft, severity: 'warning', fixes: [withoutFraction(say('change-to', { amount: whole(amount) }), span, whole(amount))] };
+  }
+}
 
 function hasPoint(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at += 1) if ('.．'.includes(text.charAt(at))) return true;

@@ -2,11 +2,12 @@
 
 import { formatAmount } from '../number/amount.ts';
 import { valueNeeded } from '../sums/needed.ts';
-import { cellsWithoutNumber, nameOf, printedIn } from './shared/cells.ts';
+import { nameOf, printedIn } from './shared/cells.ts';
 import { chineseValue } from './shared/chinese-value.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellNotNumber: Rule = {
   id: 'cell-not-number',
@@ -38,34 +39,34 @@ export const cellNotNumber: Rule = {
       sampleCells({ 'disclosure/licensing/decisions': '⟦#REF!⟧{cell-not-number}' }),
     ],
   }),
-  *check({ text, report, say }) {
-    for (const cell of cellsWithoutNumber(report)) {
-      // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.
-      if (cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
-      const printed = printedIn(text, cell);
-      const meant = cell.notes.includes('look-alike')
-        ? withDigits(printed)
-        : cell.notes.includes('chinese-numeral')
-          ? chineseValue(printed)
-          : undefined;
-      const needed = valueNeeded(report, cell.form);
-      const offered = [
-        ...new Set([meant, needed === undefined ? undefined : formatAmount(needed)].filter((amount) => amount !== undefined)),
-      ];
-      yield {
-        span: cell.span,
-        message: say('cell-not-number', { name: nameOf(cell.form, say), printed: short(printed) }),
-        fixes: offered.map((amount) => ({
-          title: say(amount === meant ? 'change-to' : 'change-to-sum', { amount }),
-          safety: 'choice',
-          edits: [{ span: cell.span, newText: amount }],
-        })),
-        cell: cell.form.key,
-        ...(offered[0] === undefined ? {} : { expected: offered[0] }),
-      };
-    }
-  },
+  check: (context) => (context.unusual.notNumber.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, report, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of unusual.notNumber) {
+    // A number with a unit or with 约 can be understood: `cell-unit` and `cell-approximate` speak of those.
+    if (cell.notes.includes('unit') || cell.notes.includes('approximate')) continue;
+    const printed = printedIn(text, cell);
+    const meant = cell.notes.includes('look-alike')
+      ? withDigits(printed)
+      : cell.notes.includes('chinese-numeral')
+        ? chineseValue(printed)
+        : undefined;
+    const needed = valueNeeded(report, cell.form);
+    const offered = [...new Set([meant, needed === undefined ? undefined : formatAmount(needed)].filter((amount) => amount !== undefined))];
+    yield {
+      span: cell.span,
+      message: say('cell-not-number', { name: nameOf(cell.form, say), printed: short(printed) }),
+      fixes: offered.map((amount) => ({
+        title: say(amount === meant ? 'change-to' : 'change-to-sum', { amount }),
+        safety: 'choice',
+        edits: [{ span: cell.span, newText: amount }],
+      })),
+      cell: cell.form.key,
+      ...(offered[0] === undefined ? {} : { expected: offered[0] }),
+    };
+  }
+}
 
 const MOST_SHOWN = 20;
 

@@ -1,9 +1,11 @@
 /** A remark in brackets beside the number of a cell. */
 
-import { nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellRemark: Rule = {
   id: 'cell-remark',
@@ -30,19 +32,21 @@ export const cellRemark: Rule = {
     good: [sampleCells({ 'disclosure/normativeDocuments/inForce': '22' })],
     bad: [sampleCells({ 'disclosure/normativeDocuments/inForce': '⟦22（其中修订 16 件）⟧{cell-remark}' })],
   }),
-  *check({ text, report, say }) {
-    for (const cell of notedCells(report, 'remark')) {
-      if (cell.amount === undefined) continue;
-      const printed = printedIn(text, cell);
-      const open = printed.search(/[（(]/u);
-      if (open <= 0) continue;
-      const amount = printed.slice(0, open).trimEnd();
-      yield {
-        span: cell.span,
-        message: say('cell-remark', { name: nameOf(cell.form, say), amount }),
-        fixes: [{ title: say('cell-remark-fix', { amount }), safety: 'choice', edits: [{ span: cell.span, newText: amount }] }],
-        cell: cell.form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of notedCells(unusual, 'remark')) {
+    if (cell.amount === undefined) continue;
+    const printed = printedIn(text, cell);
+    const open = printed.search(/[（(]/u);
+    if (open <= 0) continue;
+    const amount = printed.slice(0, open).trimEnd();
+    yield {
+      span: cell.span,
+      message: say('cell-remark', { name: nameOf(cell.form, say), amount }),
+      fixes: [{ title: say('cell-remark-fix', { amount }), safety: 'choice', edits: [{ span: cell.span, newText: amount }] }],
+      cell: cell.form.key,
+    };
+  }
+}

@@ -1,10 +1,12 @@
 /** A number that a converter cut in two. */
 
 import { formatAmount } from '../number/amount.ts';
-import { nameOf, notedCells, printedIn, rewritten } from './shared/cells.ts';
+import { nameOf, printedIn, rewritten } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 const consistent = (printed: string): string =>
   sampleCells({
@@ -39,16 +41,18 @@ export const cellSplitDigits: Rule = {
     good: [consistent('12')],
     bad: [consistent('⟦1 2⟧{cell-split-digits}')],
   }),
-  *check({ text, report, say }) {
-    for (const cell of notedCells(report, 'split-digits')) {
-      if (cell.amount === undefined) continue;
-      const amount = formatAmount(cell.amount);
-      yield {
-        span: cell.span,
-        message: say('cell-split-digits', { name: nameOf(cell.form, say), printed: printedIn(text, cell), amount }),
-        fixes: [{ title: say('change-to', { amount }), safety: 'choice', edits: [rewritten(text, cell, cell.amount)] }],
-        cell: cell.form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const cell of notedCells(unusual, 'split-digits')) {
+    if (cell.amount === undefined) continue;
+    const amount = formatAmount(cell.amount);
+    yield {
+      span: cell.span,
+      message: say('cell-split-digits', { name: nameOf(cell.form, say), printed: printedIn(text, cell), amount }),
+      fixes: [{ title: say('change-to', { amount }), safety: 'choice', edits: [rewritten(text, cell, cell.amount)] }],
+      cell: cell.form.key,
+    };
+  }
+}

@@ -1,10 +1,12 @@
 /** Thousands separators in the cells of a table. */
 
 import { withoutBlanks } from '../text/characters.ts';
-import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellThousands: Rule = {
   id: 'cell-thousands',
@@ -31,16 +33,18 @@ export const cellThousands: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '1234' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦1,234⟧{cell-thousands}' })],
   }),
-  *check({ text, report, say }) {
-    for (const { table, cells } of byTable(notedCells(report, 'thousands'))) {
-      const edits = cells.map((cell) => ({ span: cell.span, newText: withoutBlanks(printedIn(text, cell).replace(/[,，]/gu, '')) }));
-      yield {
-        span: cells[0].span,
-        message: say('cell-thousands', { table: table.name, count: cells.length }),
-        related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
-        fixes: [{ title: say('cell-thousands-fix', { count: cells.length }), safety: 'safe', edits }],
-        cell: cells[0].form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const { table, cells } of byTable(notedCells(unusual, 'thousands'))) {
+    const edits = cells.map((cell) => ({ span: cell.span, newText: withoutBlanks(printedIn(text, cell).replace(/[,，]/gu, '')) }));
+    yield {
+      span: cells[0].span,
+      message: say('cell-thousands', { table: table.name, count: cells.length }),
+      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
+      fixes: [{ title: say('cell-thousands-fix', { count: cells.length }), safety: 'safe', edits }],
+      cell: cells[0].form.key,
+    };
+  }
+}

@@ -1,10 +1,12 @@
 /** A unit behind the number of a cell. */
 
 import type { Cell } from '../read/types.ts';
-import { byTable, MOST_RELATED, nameOf, notedCells, printedIn } from './shared/cells.ts';
+import { byTable, MOST_RELATED, nameOf, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import { notedCells } from './shared/unusual.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellUnit: Rule = {
   id: 'cell-unit',
@@ -31,21 +33,23 @@ export const cellUnit: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦5件⟧{cell-unit}' })],
   }),
-  *check({ text, report, say }) {
-    for (const { table, cells } of byTable(notedCells(report, 'unit').filter((cell) => isNeedless(cell, printedIn(text, cell))))) {
-      const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
-      // A number of items with a unit takes no part in sums; without it, it does: that is for a person to decide.
-      const safety = cells.every(({ state }) => state === 'number') ? 'safe' : 'choice';
-      yield {
-        span: cells[0].span,
-        message: say('cell-unit', { table: table.name, count: cells.length }),
-        related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
-        fixes: [{ title: say('cell-unit-fix', { count: cells.length }), safety, edits }],
-        cell: cells[0].form.key,
-      };
-    }
-  },
+  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
 };
+
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const { table, cells } of byTable(notedCells(unusual, 'unit').filter((cell) => isNeedless(cell, printedIn(text, cell))))) {
+    const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
+    // A number of items with a unit takes no part in sums; without it, it does: that is for a person to decide.
+    const safety = cells.every(({ state }) => state === 'number') ? 'safe' : 'choice';
+    yield {
+      span: cells[0].span,
+      message: say('cell-unit', { table: table.name, count: cells.length }),
+      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: nameOf(form, say) })),
+      fixes: [{ title: say('cell-unit-fix', { count: cells.length }), safety, edits }],
+      cell: cells[0].form.key,
+    };
+  }
+}
 
 const UNIT = /(?:万元|[件项个条宗])$/u;
 

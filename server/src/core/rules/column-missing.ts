@@ -1,9 +1,13 @@
 /** A table whose head leaves out a column of the form, though the others are there. */
 
+import type { FormColumn } from '../form/types.ts';
+import type { ReadLabel, ReadTable } from '../read/types.ts';
 import { withoutBlanks } from '../text/characters.ts';
+import { columnsOf } from './shared/form.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const columnMissing: Rule = {
   id: 'column-missing',
@@ -30,26 +34,46 @@ export const columnMissing: Rule = {
     good: [sample()],
     bad: [sample({ labels: { 自然人: '⟦自然人⟧{column-missing}', '商业企业\t科研机构': '商业企业\t' } })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ text, report, say }) {
+    let drafts: Draft[] | undefined;
     for (const table of report.tables) {
-      if (table.notation !== 'tab' && table.notation !== 'pipe') continue;
+      if ((table.notation !== 'tab' && table.notation !== 'pipe') || isComplete(table)) continue;
       const heads = table.labels.filter(({ kind }) => kind === 'column');
-      const seen = new Set(heads.map(({ key }) => key));
       let printed: string | undefined;
-      const prints = (label: string): boolean => {
+      const isMissing = ({ key, label }: FormColumn): boolean => {
+        if (heads.some((head) => head.key === key)) return false;
         printed ??= withoutBlanks(text.slice(table.span.start, table.span.end));
-        return printed.includes(stem(label));
+        return !printed.includes(stem(label));
       };
       for (const { columns } of table.form.blocks) {
-        const missing = columns.filter(({ key, label }) => !seen.has(key) && !prints(label));
+        if (!columns.some(isMissing)) continue;
+        const missing = columns.filter(isMissing);
         const first = heads.find(({ key }) => columns.some((column) => column.key === key))?.spans[0];
-        if (missing.length === 0 || missing.length * 2 > columns.length || first === undefined) continue;
+        if (missing.length * 2 > columns.length || first === undefined) continue;
         const labels = missing.map(({ label }) => label).join(say('list-comma'));
-        yield { span: first, message: say('column-missing', { table: table.form.name, labels }) };
+        drafts ??= [];
+        drafts.push({ span: first, message: say('column-missing', { table: table.form.name, labels }) });
       }
     }
+    return drafts ?? NOTHING;
   },
 };
+
+/** Whether every column stands in the head, as it nearly always does. Each is looked for behind the last one, and only then from the start. */
+function isComplete({ form, labels }: ReadTable): boolean {
+  let behind = 0;
+  for (const { key } of columnsOf(form)) {
+    behind = headAfter(labels, key, behind, labels.length) || headAfter(labels, key, 0, behind);
+    if (behind === 0) return false;
+  }
+  return true;
+}
+
+/** The index behind the label of the column; 0 where there is none. */
+function headAfter(labels: readonly ReadLabel[], column: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if (labels[at]!.key === column && labels[at]!.kind === 'column') return at + 1;
+  return 0;
+}
 
 /** The label without the unit in brackets, to which a province may add words. */
 const stem = (label: string): string => label.replace(/（[^（）]*）$/u, '');

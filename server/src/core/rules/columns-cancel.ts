@@ -3,10 +3,11 @@
 import { ZERO } from '../number/amount.ts';
 import { faultsOf } from '../sums/faults.ts';
 import { draftOf } from './shared/broken-sums.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { columnOf, signed } from './shared/sum-wording.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 const row = (key: string, values: string) => cellsOf(`requests/${key}`, applicants, values);
 
@@ -41,14 +42,16 @@ export const columnsCancel: Rule = {
       }),
     ],
   }),
-  *check(context) {
-    const { report, sums, suspects, say } = context;
-    for (const fault of faultsOf(report.edition, sums, suspects)) {
-      const [first, second] = fault.sums;
-      if (fault.shape !== 'columns' || second === undefined) continue;
-      const [one, two] = [signed(first.difference ?? ZERO), signed(second.difference ?? ZERO)];
-      const message = say('suspect-columns', { first: columnOf(first.identity), second: columnOf(second.identity), one, two });
-      yield { ...draftOf(context, fault), message };
-    }
-  },
+  check: (context) => (context.sums.broken.length === 0 ? NOTHING : found(context)),
 };
+
+function* found(context: RuleContext): Iterable<Draft> {
+  const { report, sums, suspects, say } = context;
+  for (const fault of faultsOf(report.edition, sums, suspects)) {
+    const [first, second] = fault.sums;
+    if (fault.shape !== 'columns' || second === undefined) continue;
+    const [one, two] = [signed(first.difference ?? ZERO), signed(second.difference ?? ZERO)];
+    const message = say('suspect-columns', { first: columnOf(first.identity), second: columnOf(second.identity), one, two });
+    yield { ...draftOf(context, fault), message };
+  }
+}

@@ -3,9 +3,10 @@
 import { edition2019 } from '../form/edition2019.ts';
 import { add, equal, formatAmount, isZero } from '../number/amount.ts';
 import { cellOf, rowsWith } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const decisionsAsSum: Rule = {
   id: 'decisions-as-sum',
@@ -47,10 +48,13 @@ export const decisionsAsSum: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const row of decided(report.edition)) {
-      const [last, change, decisions] = row.map((form) => cellOf(report, form));
-      if (last?.amount === undefined || change?.amount === undefined || decisions?.amount === undefined) continue;
+  check({ report, say }) {
+    let drafts: Draft[] | undefined;
+    for (const cells of decided(report.edition)) {
+      const last = cellOf(report, cells[0]!);
+      const change = cellOf(report, cells[1]!);
+      const decisions = cellOf(report, cells[2]!);
+      if (last.amount === undefined || change.amount === undefined || decisions.amount === undefined) continue;
       // Nothing at all is no sum.
       if (isZero(decisions.amount) || !equal(add(last.amount, change.amount), decisions.amount)) continue;
       const labels = {
@@ -60,8 +64,10 @@ export const decisionsAsSum: Rule = {
         decisions: decisions.form.column.label,
       };
       const amounts = { items: formatAmount(last.amount), by: formatAmount(change.amount), result: formatAmount(decisions.amount) };
-      yield { span: decisions.span, message: say('decisions-as-sum', { ...labels, ...amounts }), cell: decisions.form.key };
+      drafts ??= [];
+      drafts.push({ span: decisions.span, message: say('decisions-as-sum', { ...labels, ...amounts }), cell: decisions.form.key });
     }
+    return drafts ?? NOTHING;
   },
 };
 

@@ -2,6 +2,7 @@
 
 import { edition2019 } from '../form/edition2019.ts';
 import { editionFor } from '../form/editions.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -31,20 +32,22 @@ export const editionMismatch: Rule = {
     good: [sample(), sample({ edition: edition2019 })],
     bad: [sample({ title: '示例区档案局⟦2020年⟧{edition-mismatch}政府信息公开工作年度报告' })],
   }),
-  *check({ report, say }) {
+  check({ report, say }) {
     const { year, editionByLabels } = report;
-    if (year === undefined || editionByLabels === undefined) return;
+    if (year === undefined || editionByLabels === undefined) return NOTHING;
     const expected = editionFor(year.value).id;
-    if (expected === editionByLabels) return;
-    yield {
-      span: year.span,
-      message: say('edition-mismatch', { year: year.value, expected, actual: editionByLabels }),
-      related: report.tables.slice(0, 1).map(({ span, form }) => ({
-        span: { start: span.start, end: span.start },
-        message: say('edition-mismatch-table', { table: form.name, actual: editionByLabels }),
-      })),
-      actual: editionByLabels,
-      expected,
-    };
+    if (expected === editionByLabels) return NOTHING;
+    return [
+      {
+        span: year.span,
+        message: say('edition-mismatch', { year: year.value, expected, actual: editionByLabels }),
+        related: report.tables.slice(0, 1).map(({ span, form }) => ({
+          span: { start: span.start, end: span.start },
+          message: say('edition-mismatch-table', { table: form.name, actual: editionByLabels }),
+        })),
+        actual: editionByLabels,
+        expected,
+      },
+    ];
   },
 };

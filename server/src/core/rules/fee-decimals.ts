@@ -1,10 +1,13 @@
 /** An amount in 万元 with more decimals than a yuan has. */
 
+import type { FormCell } from '../form/types.ts';
 import { isWhole, scaleUp } from '../number/amount.ts';
-import { cellOf, nameOf, pick, printedIn } from './shared/cells.ts';
+import { sliceOf } from '../text/span.ts';
+import { nameOf } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const feeDecimals: Rule = {
   id: 'fee-decimals',
@@ -32,24 +35,20 @@ export const feeDecimals: Rule = {
     good: [sampleCells({ 'disclosure/fees/amount': '12.3456' })],
     bad: [sampleCells({ 'disclosure/fees/amount': '⟦12.34567⟧{fee-decimals}' })],
   }),
-  *check({ text, report, say }) {
-    for (const form of inTenThousands(report.edition)) {
-      const cell = cellOf(report, form);
-      if (cell.amount === undefined) continue;
-      if (isWhole(scaleUp(cell.amount, 4)) && decimalsIn(printedIn(text, cell)) <= MOST_DECIMALS) continue;
-      const amount = printedIn(text, cell);
-      yield {
-        span: cell.span,
-        message: say('fee-decimals', { name: nameOf(cell.form, say), amount }),
-        cell: cell.form.key,
-        actual: amount,
-      };
-    }
-  },
+  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
 };
 
+function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
+  for (const { form, span, amount } of unusual.numbers) {
+    if (amount === undefined || !isInTenThousands(form)) continue;
+    const printed = sliceOf(text, span);
+    if (isWhole(scaleUp(amount, 4)) && decimalsIn(printed) <= MOST_DECIMALS) continue;
+    yield { span, message: say('fee-decimals', { name: nameOf(form, say), amount: printed }), cell: form.key, actual: printed };
+  }
+}
+
 /** The column says itself that it is in 万元. */
-const inTenThousands = pick(({ column }) => column.kind === 'money' && column.label.includes('万元'));
+const isInTenThousands = ({ column }: FormCell): boolean => column.kind === 'money' && column.label.includes('万元');
 
 const decimalsIn = (printed: string): number => /[.．]([0-9０-９]*)/u.exec(printed)?.[1]?.length ?? 0;
 

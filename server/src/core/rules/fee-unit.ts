@@ -2,9 +2,10 @@
 
 import { compare, formatAmount } from '../number/amount.ts';
 import { cellOf, nameOf, pick, printedIn } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const feeUnit: Rule = {
   id: 'fee-unit',
@@ -38,26 +39,26 @@ export const feeUnit: Rule = {
       ),
     ],
   }),
-  *check({ text, report, say }) {
+  check({ text, report, say }) {
+    let drafts: Draft[] | undefined;
     for (const form of inTenThousands(report.edition)) {
       const cell = cellOf(report, form);
       const { amount, span } = cell;
-      if (amount === undefined) continue;
+      if (amount === undefined || (text.charAt(span.end - 1) !== '元' && compare(amount, LARGE) < 0)) continue;
       const name = nameOf(form, say);
       const shown = formatAmount(amount);
       const printed = printedIn(text, cell);
       if (/[^万]元$/u.test(printed)) {
         const fixes = [{ title: say('change-to', { amount: shown }), safety: 'choice' as const, edits: [{ span, newText: shown }] }];
-        yield { span, message: say('fee-unit-yuan', { name, printed, amount: shown }), fixes, cell: form.key, expected: shown };
+        drafts ??= [];
+        drafts.push({ span, message: say('fee-unit-yuan', { name, printed, amount: shown }), fixes, cell: form.key, expected: shown });
       } else if (SMALL.test(report.organ?.name ?? '') && compare(amount, LARGE) >= 0) {
-        yield {
-          span,
-          message: say('fee-unit-large', { name, amount: shown, organ: report.organ?.name ?? '' }),
-          cell: form.key,
-          actual: shown,
-        };
+        const message = say('fee-unit-large', { name, amount: shown, organ: report.organ?.name ?? '' });
+        drafts ??= [];
+        drafts.push({ span, message, cell: form.key, actual: shown });
       }
     }
+    return drafts ?? NOTHING;
   },
 };
 

@@ -3,9 +3,10 @@
 import { edition2019 } from '../form/edition2019.ts';
 import { add, formatAmount, isNegative } from '../number/amount.ts';
 import { cellOf, rowsWith } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 export const itemsBelowZero: Rule = {
   id: 'items-below-zero',
@@ -38,16 +39,25 @@ export const itemsBelowZero: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const row of changed(report.edition)) {
-      const [last, change] = row.map((form) => cellOf(report, form));
-      if (last?.amount === undefined || change?.amount === undefined) continue;
+  check({ report, say }) {
+    let drafts: Draft[] | undefined;
+    for (const cells of changed(report.edition)) {
+      const last = cellOf(report, cells[0]!);
+      const change = cellOf(report, cells[1]!);
+      if (last.amount === undefined || change.amount === undefined) continue;
       const result = add(last.amount, change.amount);
       if (!isNegative(result)) continue;
       const labels = { row: last.form.row.label, last: last.form.column.label, change: change.form.column.label };
       const amounts = { items: formatAmount(last.amount), by: formatAmount(change.amount), result: formatAmount(result) };
-      yield { span: change.span, message: say('items-below-zero', { ...labels, ...amounts }), cell: change.form.key, actual: amounts.by };
+      drafts ??= [];
+      drafts.push({
+        span: change.span,
+        message: say('items-below-zero', { ...labels, ...amounts }),
+        cell: change.form.key,
+        actual: amounts.by,
+      });
     }
+    return drafts ?? NOTHING;
   },
 };
 

@@ -1,6 +1,7 @@
 /** A label of a table that differs from the official wording, as 其他法律法规禁止公开 for 其他法律行政法规禁止公开. */
 
 import type { ReadLabel } from '../read/types.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -33,35 +34,39 @@ export const labelVariant: Rule = {
       sample({ labels: { 社会公益组织: '⟦社会组织⟧{label-variant}' } }),
     ],
   }),
-  *check({ report, say }: RuleContext): Iterable<Draft> {
-    for (const table of report.tables) {
-      const told = new Map<string, ReadLabel[]>();
-      for (const label of table.labels) {
-        if (label.exact || label.spans.length === 0 || saysTheSame(label)) continue;
-        const id = `${label.kind}/${label.key}/${label.text}`;
-        const alike = told.get(id);
-        if (alike === undefined) told.set(id, [label]);
-        else alike.push(label);
-      }
-      for (const [first, ...others] of told.values()) {
-        if (first?.spans[0] === undefined) continue;
-        const { text, official, spans } = first;
-        // A label that is wrapped over several cells or lines has no one place to write to. One that occurs again is mended everywhere.
-        const places = [first, ...others].flatMap((label) => (label.spans.length === 1 ? label.spans : []));
-        const fix = {
-          title: say('label-variant.fix', { official }),
-          safety: 'choice' as const,
-          edits: places.map((span) => ({ span, newText: official })),
-        };
-        yield {
-          span: first.spans[0],
-          message: say('label-variant', { stated: text, official }),
-          ...(spans.length === 1 ? { fixes: [fix] } : {}),
-        };
-      }
-    }
-  },
+  check: (context) => (context.unusual.labels.some(isVariant) ? found(context) : NOTHING),
 };
+
+const isVariant = (label: ReadLabel): boolean => !label.exact && label.spans.length > 0 && !saysTheSame(label);
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.tables) {
+    const told = new Map<string, ReadLabel[]>();
+    for (const label of table.labels) {
+      if (!isVariant(label)) continue;
+      const id = `${label.kind}/${label.key}/${label.text}`;
+      const alike = told.get(id);
+      if (alike === undefined) told.set(id, [label]);
+      else alike.push(label);
+    }
+    for (const [first, ...others] of told.values()) {
+      if (first?.spans[0] === undefined) continue;
+      const { text, official, spans } = first;
+      // A label that is wrapped over several cells or lines has no one place to write to. One that occurs again is mended everywhere.
+      const places = [first, ...others].flatMap((label) => (label.spans.length === 1 ? label.spans : []));
+      const fix = {
+        title: say('label-variant.fix', { official }),
+        safety: 'choice' as const,
+        edits: places.map((span) => ({ span, newText: official })),
+      };
+      yield {
+        span: first.spans[0],
+        message: say('label-variant', { stated: text, official }),
+        ...(spans.length === 1 ? { fixes: [fix] } : {}),
+      };
+    }
+  }
+}
 
 /**
  * A remark in brackets at the end, as 保留4位小数 which a province adds, is no other name; nor is the official one with a piece of a

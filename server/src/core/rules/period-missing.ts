@@ -1,9 +1,10 @@
 /** A report that does not say which period its numbers cover. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { headOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const periodMissing: Rule = {
   id: 'period-missing',
@@ -30,23 +31,22 @@ export const periodMissing: Rule = {
     good: [sample()],
     bad: [sample({ title: '⟦示例区档案局2021年政府信息公开工作年度报告⟧{period-missing}', preamble: '' })],
   }),
-  *check({ report, text, say }: RuleContext): Iterable<Draft> {
-    if (report.period !== undefined) return;
+  check({ report, text, say }) {
+    if (report.period !== undefined) return NOTHING;
     const span = headOf(report);
+    const message = say('period-missing');
     const year = report.year?.value;
-    const lineEnd = /^(?:\r\n|\n|\r)/u.exec(text.slice(span.end, span.end + 2))?.[0];
-    if (report.title === undefined || year === undefined || lineEnd === undefined) {
-      yield { span, subject: 'report', message: say('period-missing') };
-      return;
-    }
+    const lineEnd = lineEndAt(text, span.end);
+    if (report.title === undefined || year === undefined || lineEnd === undefined) return [{ span, message, subject: 'report' }];
     const newText = `${lineEnd}本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。`;
-    yield {
-      span,
-      subject: 'report',
-      message: say('period-missing'),
-      fixes: [
-        { title: say('period-missing.fix', { year }), safety: 'choice', edits: [{ span: { start: span.end, end: span.end }, newText }] },
-      ],
-    };
+    const title = say('period-missing.fix', { year });
+    const edits = [{ span: { start: span.end, end: span.end }, newText }];
+    return [{ span, message, fixes: [{ title, safety: 'choice', edits }], subject: 'report' }];
   },
 };
+
+function lineEndAt(text: string, at: number): string | undefined {
+  const first = text.charAt(at);
+  if (first === '\n') return first;
+  return first !== '\r' ? undefined : text.charAt(at + 1) === '\n' ? '\r\n' : first;
+}

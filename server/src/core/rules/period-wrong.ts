@@ -1,10 +1,9 @@
 /** A stated period that is not the calendar year of the report. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
-
-type Day = readonly [year: number, month: number, day: number];
+import type { Rule } from './types.ts';
 
 export const periodWrong: Rule = {
   id: 'period-wrong',
@@ -31,17 +30,20 @@ export const periodWrong: Rule = {
     good: [sample()],
     bad: [sample({ preamble: '本报告所列数据的统计期限自⟦2020年1月1日起至2020年12月31日⟧{period-wrong}止。' })],
   }),
-  *check({ report, say }: RuleContext): Iterable<Draft> {
+  check({ report, say }) {
     const { period, year } = report;
-    if (period === undefined || year === undefined) return;
+    if (period === undefined || year === undefined) return NOTHING;
     const { from, to } = period;
-    if (isDay(from, [year.value, 1, 1]) && isDay(to, [year.value, 12, 31])) return;
-    yield {
-      span: period.span,
-      message: say('period-wrong', { from: from.join('-'), to: to.join('-'), year: year.value }),
-      related: year.from === 'title' ? [{ span: year.span, message: say('period-wrong.year', { year: year.value }) }] : [],
-    };
+    if (isDay(from, year.value, 1, 1) && isDay(to, year.value, 12, 31)) return NOTHING;
+    return [
+      {
+        span: period.span,
+        message: say('period-wrong', { from: from.join('-'), to: to.join('-'), year: year.value }),
+        related: year.from === 'title' ? [{ span: year.span, message: say('period-wrong.year', { year: year.value }) }] : [],
+      },
+    ];
   },
 };
 
-const isDay = (a: Day, b: Day): boolean => a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+const isDay = (stated: readonly [number, number, number], year: number, month: number, day: number): boolean =>
+  stated[0] === year && stated[1] === month && stated[2] === day;

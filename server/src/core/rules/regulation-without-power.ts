@@ -1,7 +1,9 @@
 /** 规章 in the report of an organ that has no power to make them. */
 
-import { formatAmount, isZero } from '../number/amount.ts';
+import type { FormCell } from '../form/types.ts';
+import { formatAmount, isZero, ZERO } from '../number/amount.ts';
 import { cellOf, nameOf, pick } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Rule } from './types.ts';
@@ -31,22 +33,24 @@ export const regulationWithoutPower: Rule = {
     good: [sampleCells({ 'disclosure/normativeDocuments/issued': '1', 'disclosure/normativeDocuments/inForce': '3' })],
     bad: [sampleCells({ 'disclosure/regulations/issued': '⟦1⟧{regulation-without-power}', 'disclosure/regulations/inForce': '3' })],
   }),
-  *check({ report, say }) {
+  check({ report, say }) {
     const name = report.organ?.name;
-    if (name === undefined || !LOCAL.test(name) || MAY.test(name)) return;
-    const cells = regulations(report.edition)
-      .map((form) => cellOf(report, form))
-      .filter(({ amount }) => amount !== undefined && !isZero(amount));
-    const [first, ...others] = cells;
-    if (first?.amount === undefined) return;
-    const amount = formatAmount(first.amount);
-    yield {
-      span: first.span,
-      message: say('regulation-without-power', { row: first.form.row.label, column: first.form.column.label, amount, organ: name }),
-      related: others.map(({ form, span }) => ({ span, message: nameOf(form, say) })),
-      cell: first.form.key,
-      actual: amount,
-    };
+    if (name === undefined) return NOTHING;
+    const isSome = (form: FormCell): boolean => !isZero(cellOf(report, form).amount ?? ZERO);
+    const first = regulations(report.edition).find(isSome);
+    if (first === undefined || !LOCAL.test(name) || MAY.test(name)) return NOTHING;
+    const { span, amount } = cellOf(report, first);
+    const shown = formatAmount(amount ?? ZERO);
+    const others = regulations(report.edition).filter((form) => form !== first && isSome(form));
+    return [
+      {
+        span,
+        message: say('regulation-without-power', { row: first.row.label, column: first.column.label, amount: shown, organ: name }),
+        related: others.map((form) => ({ span: cellOf(report, form).span, message: nameOf(form, say) })),
+        cell: first.key,
+        actual: shown,
+      },
+    ];
   },
 };
 

@@ -1,9 +1,10 @@
 /** A row of the form that a table holds more than once. */
 
 import type { ReadRow } from '../read/types.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowDuplicate: Rule = {
   id: 'row-duplicate',
@@ -30,18 +31,20 @@ export const rowDuplicate: Rule = {
     good: [sampleCells({})],
     bad: [sampleCells({}, { after: { 'requests/notHandled.repeated': '\t\t⟦2.重复申请⟧{row-duplicate}\t0\t0\t0\t0\t0\t0\t0' } })],
   }),
-  *check({ report, say }) {
-    for (const { form: table, rows } of report.tables) {
-      const first = new Map<string, ReadRow>();
-      for (const row of rows) {
-        const earlier = first.get(row.key);
-        if (earlier === undefined) first.set(row.key, row);
-        if (row.duplicate === undefined) continue;
-        const related =
-          earlier === undefined ? [] : [{ span: earlier.label?.spans[0] ?? earlier.span, message: say('row-duplicate-related') }];
-        const message = say('row-duplicate', { table: table.name, row: row.label?.official ?? row.key });
-        yield { span: row.label?.spans[0] ?? row.span, message, related, cell: `${table.key}/${row.key}` };
-      }
-    }
-  },
+  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  for (const { form: table, rows } of report.tables) {
+    const first = new Map<string, ReadRow>();
+    for (const row of rows) {
+      const earlier = first.get(row.key);
+      if (earlier === undefined) first.set(row.key, row);
+      if (row.duplicate === undefined) continue;
+      const related =
+        earlier === undefined ? [] : [{ span: earlier.label?.spans[0] ?? earlier.span, message: say('row-duplicate-related') }];
+      const message = say('row-duplicate', { table: table.name, row: row.label?.official ?? row.key });
+      yield { span: row.label?.spans[0] ?? row.span, message, related, cell: `${table.key}/${row.key}` };
+    }
+  }
+}

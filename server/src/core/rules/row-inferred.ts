@@ -1,10 +1,11 @@
 /** Rows whose numbers were given to their columns with the help of the sums. */
 
 import { MOST_RELATED } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowInferred: Rule = {
   id: 'row-inferred',
@@ -39,24 +40,26 @@ export const rowInferred: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const table of report.tables) {
-      const rows = table.rows.filter(({ placement, duplicate }) => placement === 'inferred' && duplicate === undefined);
-      // A row of zeros that lost one of them says nothing else than zeros (domain.md L1c).
-      const zeros = rows.filter(({ doubt }) => doubt === 'lost-cell');
-      const summed = rows.filter(({ doubt }) => doubt !== 'lost-cell');
-      for (const [key, alike] of [['row-inferred', summed] as const, ['row-inferred-zeros', zeros] as const]) {
-        const [first, ...others] = alike;
-        if (first === undefined) continue;
-        yield {
-          span: placeOf(first),
-          message: say(key, { table: table.form.name, row: labelOf(first), count: alike.length }),
-          related: others
-            .slice(0, MOST_RELATED)
-            .map((row) => ({ span: placeOf(row), message: say('row-inferred-related', { row: labelOf(row) }) })),
-          cell: `${table.form.key}/${first.key}`,
-        };
-      }
-    }
-  },
+  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.tables) {
+    const rows = table.rows.filter(({ placement, duplicate }) => placement === 'inferred' && duplicate === undefined);
+    // A row of zeros that lost one of them says nothing else than zeros (domain.md L1c).
+    const zeros = rows.filter(({ doubt }) => doubt === 'lost-cell');
+    const summed = rows.filter(({ doubt }) => doubt !== 'lost-cell');
+    for (const [key, alike] of [['row-inferred', summed] as const, ['row-inferred-zeros', zeros] as const]) {
+      const [first, ...others] = alike;
+      if (first === undefined) continue;
+      yield {
+        span: placeOf(first),
+        message: say(key, { table: table.form.name, row: labelOf(first), count: alike.length }),
+        related: others
+          .slice(0, MOST_RELATED)
+          .map((row) => ({ span: placeOf(row), message: say('row-inferred-related', { row: labelOf(row) }) })),
+        cell: `${table.form.key}/${first.key}`,
+      };
+    }
+  }
+}

@@ -3,9 +3,10 @@
 import type { FormRow } from '../form/types.ts';
 import type { ReadRow, ReadTable } from '../read/types.ts';
 import { insertLines, lineAfter } from './shared/insert.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Fix, Rule } from './types.ts';
+import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 export const rowMissing: Rule = {
   id: 'row-missing',
@@ -37,23 +38,25 @@ export const rowMissing: Rule = {
       ),
     ],
   }),
-  *check({ text, report, say }) {
-    for (const table of report.tables) {
-      for (const { rows, above, below } of missingRuns(table)) {
-        const [first] = rows;
-        const last = rows.at(-1);
-        if (first === undefined || last === undefined) continue;
-        const values = { table: table.form.name, first: first.label, last: last.label, count: rows.length };
-        yield {
-          span: (above ?? below)?.label?.spans[0] ?? (above ?? below)?.span ?? { start: table.span.start, end: table.span.start },
-          message: rows.length === 1 ? say('row-missing', { table: table.form.name, row: first.label }) : say('row-missing-many', values),
-          fixes: above === undefined ? [] : addRows(text, table, rows, above, say('row-missing-fix', { count: rows.length })),
-          cell: `${table.form.key}/${first.key}`,
-        };
-      }
-    }
-  },
+  check: (context) => (context.report.tables.every(({ missingRows }) => missingRows.length === 0) ? NOTHING : found(context)),
 };
+
+function* found({ text, report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.tables) {
+    for (const { rows, above, below } of missingRuns(table)) {
+      const [first] = rows;
+      const last = rows.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const values = { table: table.form.name, first: first.label, last: last.label, count: rows.length };
+      yield {
+        span: (above ?? below)?.label?.spans[0] ?? (above ?? below)?.span ?? { start: table.span.start, end: table.span.start },
+        message: rows.length === 1 ? say('row-missing', { table: table.form.name, row: first.label }) : say('row-missing-many', values),
+        fixes: above === undefined ? [] : addRows(text, table, rows, above, say('row-missing-fix', { count: rows.length })),
+        cell: `${table.form.key}/${first.key}`,
+      };
+    }
+  }
+}
 
 interface Run {
   readonly rows: FormRow[];

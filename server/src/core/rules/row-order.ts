@@ -2,11 +2,12 @@
 
 import type { FormTable } from '../form/types.ts';
 import { MOST_RELATED } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { outOfOrder } from './shared/order.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowOrder: Rule = {
   id: 'row-order',
@@ -41,25 +42,27 @@ export const rowOrder: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const { form: table, rows } of report.tables) {
-      const placed = rows.filter(({ duplicate }) => duplicate === undefined);
-      const ranks = ranksOf(table);
-      const [first, ...others] = outOfOrder(placed, ({ key }) => ranks.get(key) ?? 0);
-      if (first === undefined) continue;
-      const values = { table: table.name, row: labelOf(first.item), other: labelOf(first.other) };
-      yield {
-        span: placeOf(first.item),
-        message:
-          others.length === 0 ? say(`row-order-${first.side}`, values) : say('row-order-many', { ...values, count: others.length + 1 }),
-        related: [first.other, ...others.map(({ item }) => item)]
-          .slice(0, MOST_RELATED)
-          .map((row) => ({ span: placeOf(row), message: say('row-order-related', { row: labelOf(row) }) })),
-        cell: `${table.key}/${first.item.key}`,
-      };
-    }
-  },
+  check: (context) => (!context.unusual.order ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  for (const { form: table, rows } of report.tables) {
+    const placed = rows.filter(({ duplicate }) => duplicate === undefined);
+    const ranks = ranksOf(table);
+    const [first, ...others] = outOfOrder(placed, ({ key }) => ranks.get(key) ?? 0);
+    if (first === undefined) continue;
+    const values = { table: table.name, row: labelOf(first.item), other: labelOf(first.other) };
+    yield {
+      span: placeOf(first.item),
+      message:
+        others.length === 0 ? say(`row-order-${first.side}`, values) : say('row-order-many', { ...values, count: others.length + 1 }),
+      related: [first.other, ...others.map(({ item }) => item)]
+        .slice(0, MOST_RELATED)
+        .map((row) => ({ span: placeOf(row), message: say('row-order-related', { row: labelOf(row) }) })),
+      cell: `${table.key}/${first.item.key}`,
+    };
+  }
+}
 
 const known = new WeakMap<FormTable, ReadonlyMap<string, number>>();
 

@@ -1,10 +1,11 @@
 /** Rows whose numbers do not stand under their columns. */
 
 import { MOST_RELATED } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowShifted: Rule = {
   id: 'row-shifted',
@@ -39,19 +40,21 @@ export const rowShifted: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const table of report.tables) {
-      const rows = table.rows.filter(({ shifted, duplicate }) => shifted === true && duplicate === undefined);
-      const [first, ...others] = rows;
-      if (first === undefined) continue;
-      yield {
-        span: placeOf(first),
-        message: say('row-shifted', { table: table.form.name, row: labelOf(first), count: rows.length }),
-        related: others
-          .slice(0, MOST_RELATED)
-          .map((row) => ({ span: placeOf(row), message: say('row-shifted-related', { row: labelOf(row) }) })),
-        cell: `${table.form.key}/${first.key}`,
-      };
-    }
-  },
+  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.tables) {
+    const rows = table.rows.filter(({ shifted, duplicate }) => shifted === true && duplicate === undefined);
+    const [first, ...others] = rows;
+    if (first === undefined) continue;
+    yield {
+      span: placeOf(first),
+      message: say('row-shifted', { table: table.form.name, row: labelOf(first), count: rows.length }),
+      related: others
+        .slice(0, MOST_RELATED)
+        .map((row) => ({ span: placeOf(row), message: say('row-shifted-related', { row: labelOf(row) }) })),
+      cell: `${table.form.key}/${first.key}`,
+    };
+  }
+}

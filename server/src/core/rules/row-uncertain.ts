@@ -3,10 +3,11 @@
 import type { Doubt } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
 import { MOST_RELATED } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowUncertain: Rule = {
   id: 'row-uncertain',
@@ -41,32 +42,34 @@ export const rowUncertain: Rule = {
       ),
     ],
   }),
-  *check({ text, report, say }) {
-    for (const table of report.tables) {
-      const rows = table.rows.filter(({ placement, duplicate }) => placement === 'uncertain' && duplicate === undefined);
-      const [first, ...others] = rows;
-      if (first === undefined) continue;
-      const zeros = rows.every((row) => row.doubt === 'lost-cell' && row.values.every((value) => isZero(text, value)));
-      const values = { row: labelOf(first), expected: first.expected, count: first.values.length };
-      const many = { table: table.form.name, row: labelOf(first), count: rows.length };
-      yield {
-        span: placeOf(first),
-        message: zeros
-          ? say('row-uncertain-zeros', many)
-          : others.length === 0
-            ? say(sentence(first.doubt), values)
-            : say('row-uncertain-many', many),
-        related: others.slice(0, MOST_RELATED).map((row) => ({
-          span: placeOf(row),
-          message: say('row-uncertain-related', { row: labelOf(row), expected: row.expected, count: row.values.length }),
-        })),
-        cell: `${table.form.key}/${first.key}`,
-        // Rows of nothing but zeros hide no number.
-        ...(zeros ? { severity: 'information' as const } : {}),
-      };
-    }
-  },
+  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
 };
+
+function* found({ text, report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.tables) {
+    const rows = table.rows.filter(({ placement, duplicate }) => placement === 'uncertain' && duplicate === undefined);
+    const [first, ...others] = rows;
+    if (first === undefined) continue;
+    const zeros = rows.every((row) => row.doubt === 'lost-cell' && row.values.every((value) => isZero(text, value)));
+    const values = { row: labelOf(first), expected: first.expected, count: first.values.length };
+    const many = { table: table.form.name, row: labelOf(first), count: rows.length };
+    yield {
+      span: placeOf(first),
+      message: zeros
+        ? say('row-uncertain-zeros', many)
+        : others.length === 0
+          ? say(sentence(first.doubt), values)
+          : say('row-uncertain-many', many),
+      related: others.slice(0, MOST_RELATED).map((row) => ({
+        span: placeOf(row),
+        message: say('row-uncertain-related', { row: labelOf(row), expected: row.expected, count: row.values.length }),
+      })),
+      cell: `${table.form.key}/${first.key}`,
+      // Rows of nothing but zeros hide no number.
+      ...(zeros ? { severity: 'information' as const } : {}),
+    };
+  }
+}
 
 const isZero = (text: string, { start, end }: Span): boolean => end === start + 1 && '0０'.includes(text.charAt(start));
 

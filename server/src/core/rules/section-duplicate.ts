@@ -1,10 +1,11 @@
 /** A section whose heading occurs again. */
 
 import type { ReadSection } from '../read/types.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
@@ -36,19 +37,21 @@ export const sectionDuplicate: Rule = {
       }),
     ],
   }),
-  *check({ report, say }) {
-    const first = new Map<string, ReadSection>();
-    for (const section of report.sections) {
-      const earlier = first.get(section.key);
-      if (earlier === undefined) {
-        first.set(section.key, section);
-        continue;
-      }
-      yield {
-        span: section.heading,
-        message: say('section-duplicate', { heading: formSection(report, section.key)?.heading ?? '' }),
-        related: [{ span: earlier.heading, message: say('section-duplicate-related') }],
-      };
-    }
-  },
+  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  const first = new Map<string, ReadSection>();
+  for (const section of report.sections) {
+    const earlier = first.get(section.key);
+    if (earlier === undefined) {
+      first.set(section.key, section);
+      continue;
+    }
+    yield {
+      span: section.heading,
+      message: say('section-duplicate', { heading: formSection(report, section.key)?.heading ?? '' }),
+      related: [{ span: earlier.heading, message: say('section-duplicate-related') }],
+    };
+  }
+}

@@ -1,6 +1,9 @@
 /** A section without content, or 存在的主要问题及改进情况 in a few characters. Sections with tables have rules of their own. */
 
+import type { SectionKey } from '../form/types.ts';
+import type { ReadSection, Report } from '../read/types.ts';
 import { isSpace } from '../text/characters.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
@@ -37,24 +40,28 @@ export const sectionEmpty: Rule = {
       sample({ headings: { problems: '⟦五、存在的主要问题及改进情况⟧{section-empty}' }, problems: '无。' }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const withTable = new Set<string>(report.edition.tables.map((table) => table.section));
-    // A heading that is printed twice, as in a list of contents, is empty only if every copy is.
-    const fullest = new Map<string, number>();
-    for (const section of report.sections) {
-      if (withTable.has(section.key)) continue;
-      const size = contentOf(text, section.body.start, section.body.end);
-      fullest.set(section.key, Math.max(size, fullest.get(section.key) ?? 0));
-    }
-    for (const [key, size] of fullest) {
-      const section = report.sections.filter((candidate) => candidate.key === key).at(-1);
-      const title = formSection(report, section?.key ?? 'overview')?.titles[0] ?? '';
-      if (section === undefined) continue;
-      if (size === 0) yield { span: section.heading, message: say('section-empty', { title }) };
-      else if (key === 'problems' && size < FEWEST) yield { span: section.heading, message: say('section-empty.short', { title, size }) };
-    }
-  },
+  check: (context) => (context.report.sections.every((section) => holdsEnough(context, section)) ? NOTHING : found(context)),
 };
+
+const holdsEnough = ({ text, report }: RuleContext, { key, body }: ReadSection): boolean =>
+  hasTable(report, key) || contentOf(text, body.start, body.end) >= FEWEST;
+
+const hasTable = ({ edition }: Report, key: SectionKey): boolean => edition.tables.some(({ section }) => section === key);
+
+function* found({ text, report, say }: RuleContext): Iterable<Draft> {
+  // A heading that is printed twice, as in a list of contents, is empty only if every copy is.
+  const fullest = new Map<SectionKey, number>();
+  for (const { key, body } of report.sections) {
+    if (!hasTable(report, key)) fullest.set(key, Math.max(contentOf(text, body.start, body.end), fullest.get(key) ?? 0));
+  }
+  for (const [key, size] of fullest) {
+    const section = report.sections.filter((candidate) => candidate.key === key).at(-1);
+    const title = formSection(report, key)?.titles[0] ?? '';
+    if (section === undefined) continue;
+    if (size === 0) yield { span: section.heading, message: say('section-empty', { title }) };
+    else if (key === 'problems' && size < FEWEST) yield { span: section.heading, message: say('section-empty.short', { title, size }) };
+  }
+}
 
 /** Characters that show, counted no further than matters. */
 function contentOf(text: string, start: number, end: number): number {

@@ -4,10 +4,11 @@ import type { FormSection } from '../form/types.ts';
 import type { ReadSection, Report } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
 import { insertLines, lineAfter, lineStart } from './shared/insert.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { headOf } from './shared/sections.ts';
 import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionMissing: Rule = {
   id: 'section-missing',
@@ -34,27 +35,29 @@ export const sectionMissing: Rule = {
     good: [sample()],
     bad: [sample({ title: '⟦示例区档案局2021年政府信息公开工作年度报告⟧{section-missing}', headings: { overview: '' }, overview: '' })],
   }),
-  *check({ text, report, say }) {
-    const present = new Set(report.sections.map(({ key }) => key));
-    // Without any heading it is the whole outline that is missing; told once.
-    if (present.size === 0) return;
-    for (const section of report.edition.sections) {
-      if (present.has(section.key)) continue;
-      const place = placeFor(text, report, section);
-      yield {
-        span: place.near,
-        message: say('section-missing', { heading: section.heading }),
-        fixes: [
-          {
-            title: say('section-missing-fix', { heading: section.heading }),
-            safety: 'choice',
-            edits: [insertLines(text, place.at, [section.heading])],
-          },
-        ],
-      };
-    }
-  },
+  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
 };
+
+function* found({ text, report, say }: RuleContext): Iterable<Draft> {
+  const present = new Set(report.sections.map(({ key }) => key));
+  // Without any heading it is the whole outline that is missing; told once.
+  if (present.size === 0) return;
+  for (const section of report.edition.sections) {
+    if (present.has(section.key)) continue;
+    const place = placeFor(text, report, section);
+    yield {
+      span: place.near,
+      message: say('section-missing', { heading: section.heading }),
+      fixes: [
+        {
+          title: say('section-missing-fix', { heading: section.heading }),
+          safety: 'choice',
+          edits: [insertLines(text, place.at, [section.heading])],
+        },
+      ],
+    };
+  }
+}
 
 /** Where a missing section belongs: before the first later one that is there, else after the last one. `near`: what to mark. */
 function placeFor(text: string, report: Report, missing: FormSection): { readonly at: number; readonly near: Span } {

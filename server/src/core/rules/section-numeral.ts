@@ -1,6 +1,8 @@
 /** A heading whose numeral is not written as the form writes it: `一、`. */
 
+import type { ReadSection } from '../read/types.ts';
 import { isSpace } from '../text/characters.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { chineseNumeral } from './shared/numerals.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
@@ -35,44 +37,54 @@ export const sectionNumeral: Rule = {
       sample({ headings: { problems: '⟦5．⟧{section-numeral}存在的主要问题及改进情况' } }),
     ],
   }),
-  *check({ report, text, say }: RuleContext): Iterable<Draft> {
-    for (const section of report.sections) {
-      const { numeral, heading } = section;
-      if (numeral === undefined) {
-        const ordinal = formSection(report, section.key)?.ordinal;
-        if (ordinal === undefined) continue;
-        const official = `${chineseNumeral(ordinal)}、`;
-        yield {
-          span: heading,
-          message: say('section-numeral.absent', { title: section.title }),
-          fixes: [
-            {
-              title: say('section-numeral.insert', { numeral: official }),
-              safety: 'choice',
-              edits: [{ span: { start: heading.start, end: heading.start }, newText: official }],
-            },
-          ],
-        };
-        continue;
-      }
-      const official = `${chineseNumeral(numeral.value)}、`;
-      const stated = text.slice(numeral.span.start, numeral.span.end);
-      if (stated.trim() === official) continue;
-      let end = numeral.span.end;
-      while (end < heading.end && isSpace(text.charCodeAt(end))) end += 1;
+  check: (context) => (context.report.sections.every((section) => isOfficial(context.text, section)) ? NOTHING : found(context)),
+};
+
+function isOfficial(text: string, { numeral }: ReadSection): boolean {
+  const official = numeral && OFFICIAL[numeral.value];
+  if (official === undefined || numeral === undefined) return false;
+  return official.length === numeral.span.end - numeral.span.start && text.startsWith(official, numeral.span.start);
+}
+
+const OFFICIAL = Array.from({ length: 10 }, (_, value) => `${chineseNumeral(value)}、`);
+
+function* found({ report, text, say }: RuleContext): Iterable<Draft> {
+  for (const section of report.sections) {
+    const { numeral, heading } = section;
+    if (numeral === undefined) {
+      const ordinal = formSection(report, section.key)?.ordinal;
+      if (ordinal === undefined) continue;
+      const official = `${chineseNumeral(ordinal)}、`;
       yield {
-        span: numeral.span,
-        message: say('section-numeral', { stated: stated.trim(), official }),
-        // 第四部分 is wording; the others are marks of the same value.
+        span: heading,
+        message: say('section-numeral.absent', { title: section.title }),
         fixes: [
           {
-            title: say('section-numeral.fix', { official }),
-            safety: numeral.style === 'part' ? 'choice' : 'safe',
-            edits: [{ span: { start: numeral.span.start, end }, newText: official }],
-            preferred: true,
+            title: say('section-numeral.insert', { numeral: official }),
+            safety: 'choice',
+            edits: [{ span: { start: heading.start, end: heading.start }, newText: official }],
           },
         ],
       };
+      continue;
     }
-  },
-};
+    const official = `${chineseNumeral(numeral.value)}、`;
+    const stated = text.slice(numeral.span.start, numeral.span.end);
+    if (stated.trim() === official) continue;
+    let end = numeral.span.end;
+    while (end < heading.end && isSpace(text.charCodeAt(end))) end += 1;
+    yield {
+      span: numeral.span,
+      message: say('section-numeral', { stated: stated.trim(), official }),
+      // 第四部分 is wording; the others are marks of the same value.
+      fixes: [
+        {
+          title: say('section-numeral.fix', { official }),
+          safety: numeral.style === 'part' ? 'choice' : 'safe',
+          edits: [{ span: { start: numeral.span.start, end }, newText: official }],
+          preferred: true,
+        },
+      ],
+    };
+  }
+}

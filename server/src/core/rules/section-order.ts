@@ -1,11 +1,12 @@
 /** A section that does not stand where the form puts it. */
 
 import type { ReadSection } from '../read/types.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { outOfOrder } from './shared/order.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionOrder: Rule = {
   id: 'section-order',
@@ -32,15 +33,17 @@ export const sectionOrder: Rule = {
     good: [sample()],
     bad: [sample({ headings: { problems: '⟦六、其他需要报告的事项⟧{section-order}', other: '五、存在的主要问题及改进情况' } })],
   }),
-  *check({ report, say }) {
-    const first = report.sections.filter(({ key }, at) => report.sections.findIndex((other) => other.key === key) === at);
-    const headingOf = ({ key }: ReadSection): string => formSection(report, key)?.heading ?? '';
-    for (const { item, other, side } of outOfOrder(first, ({ key }) => formSection(report, key)?.ordinal ?? 0)) {
-      yield {
-        span: item.heading,
-        message: say(`section-order-${side}`, { heading: headingOf(item), other: headingOf(other) }),
-        related: [{ span: other.heading, message: say('section-order-related', { heading: headingOf(other) }) }],
-      };
-    }
-  },
+  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
 };
+
+function* found({ report, say }: RuleContext): Iterable<Draft> {
+  const first = report.sections.filter(({ key }, at) => report.sections.findIndex((other) => other.key === key) === at);
+  const headingOf = ({ key }: ReadSection): string => formSection(report, key)?.heading ?? '';
+  for (const { item, other, side } of outOfOrder(first, ({ key }) => formSection(report, key)?.ordinal ?? 0)) {
+    yield {
+      span: item.heading,
+      message: say(`section-order-${side}`, { heading: headingOf(item), other: headingOf(other) }),
+      related: [{ span: other.heading, message: say('section-order-related', { heading: headingOf(other) }) }],
+    };
+  }
+}

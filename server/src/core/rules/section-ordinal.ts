@@ -1,6 +1,7 @@
 /** A heading whose numeral is not the one that the form gives its section. */
 
-import type { ReadSection } from '../read/types.ts';
+import type { ReadSection, Report } from '../read/types.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { chineseNumeral, renumbered } from './shared/numerals.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
@@ -43,37 +44,40 @@ export const sectionOrdinal: Rule = {
       }),
     ],
   }),
-  *check({ report, text, say }: RuleContext): Iterable<Draft> {
-    for (const run of runs(report.sections.map((section) => misnumbered(section, formSection(report, section.key)?.ordinal)))) {
-      const [first, ...others] = run;
-      if (first?.section.numeral === undefined) continue;
-      const edits = run.flatMap(({ section: { numeral }, ordinal }) =>
-        numeral === undefined
-          ? []
-          : [{ span: numeral.span, newText: renumbered(text.slice(numeral.span.start, numeral.span.end), ordinal) }],
-      );
-      const values = { title: first.section.title, stated: chineseNumeral(first.stated), expected: chineseNumeral(first.ordinal) };
-      yield {
-        span: first.section.numeral.span,
-        message: others.length === 0 ? say('section-ordinal', values) : say('section-ordinal.shifted', { ...values, count: run.length }),
-        related: others.map(({ section, ordinal }) => ({
-          span: section.heading,
-          message: say('section-ordinal.related', { title: section.title, expected: chineseNumeral(ordinal) }),
-        })),
-        fixes: [
-          {
-            title: say('section-ordinal.fix', { expected: chineseNumeral(first.ordinal), count: run.length }),
-            safety: 'choice',
-            edits,
-            preferred: true,
-          },
-        ],
-        actual: String(first.stated),
-        expected: String(first.ordinal),
-      };
-    }
-  },
+  check: (context) => (context.report.sections.every((section) => isNumberedRight(context.report, section)) ? NOTHING : found(context)),
 };
+
+function* found({ report, text, say }: RuleContext): Iterable<Draft> {
+  for (const run of runs(report.sections.map((section) => misnumbered(section, formSection(report, section.key)?.ordinal)))) {
+    const [first, ...others] = run;
+    if (first?.section.numeral === undefined) continue;
+    const edits = run.flatMap(({ section: { numeral }, ordinal }) =>
+      numeral === undefined ? [] : [{ span: numeral.span, newText: renumbered(text.slice(numeral.span.start, numeral.span.end), ordinal) }],
+    );
+    const values = { title: first.section.title, stated: chineseNumeral(first.stated), expected: chineseNumeral(first.ordinal) };
+    yield {
+      span: first.section.numeral.span,
+      message: others.length === 0 ? say('section-ordinal', values) : say('section-ordinal.shifted', { ...values, count: run.length }),
+      related: others.map(({ section, ordinal }) => ({
+        span: section.heading,
+        message: say('section-ordinal.related', { title: section.title, expected: chineseNumeral(ordinal) }),
+      })),
+      fixes: [
+        {
+          title: say('section-ordinal.fix', { expected: chineseNumeral(first.ordinal), count: run.length }),
+          safety: 'choice',
+          edits,
+          preferred: true,
+        },
+      ],
+      actual: String(first.stated),
+      expected: String(first.ordinal),
+    };
+  }
+}
+
+const isNumberedRight = (report: Report, { key, numeral }: ReadSection): boolean =>
+  numeral === undefined || numeral.value === formSection(report, key)?.ordinal;
 
 function misnumbered(section: ReadSection, ordinal: number | undefined): Misnumbered | undefined {
   const stated = section.numeral?.value;

@@ -1,5 +1,6 @@
 /** A heading that was recognised though its title is not the official one. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -30,20 +31,22 @@ export const sectionWording: Rule = {
     good: [sample()],
     bad: [sample({ headings: { problems: '五、⟦存在问题及改进措施⟧{section-wording}' } })],
   }),
-  *check({ report, text, say }: RuleContext): Iterable<Draft> {
-    for (const section of report.sections) {
-      const official = formSection(report, section.key)?.titles[0];
-      if (section.official || official === undefined || letters(section.title) === letters(official)) continue;
-      const start = section.numeral?.span.end ?? section.heading.start;
-      const lead = text.slice(start, section.heading.end).search(/\S/u);
-      const span = { start: start + Math.max(lead, 0), end: section.heading.end };
-      yield {
-        span,
-        message: say('section-wording', { stated: section.title, official }),
-        fixes: [{ title: say('section-wording.fix', { official }), safety: 'choice', edits: [{ span, newText: official }] }],
-      };
-    }
-  },
+  check: (context) => (context.report.sections.every(({ official }) => official) ? NOTHING : found(context)),
 };
+
+function* found({ report, text, say }: RuleContext): Iterable<Draft> {
+  for (const section of report.sections) {
+    const official = formSection(report, section.key)?.titles[0];
+    if (section.official || official === undefined || letters(section.title) === letters(official)) continue;
+    const start = section.numeral?.span.end ?? section.heading.start;
+    const lead = text.slice(start, section.heading.end).search(/\S/u);
+    const span = { start: start + Math.max(lead, 0), end: section.heading.end };
+    yield {
+      span,
+      message: say('section-wording', { stated: section.title, official }),
+      fixes: [{ title: say('section-wording.fix', { official }), safety: 'choice', edits: [{ span, newText: official }] }],
+    };
+  }
+}
 
 const letters = (title: string): string => title.replace(/[、，,\s]/gu, '');

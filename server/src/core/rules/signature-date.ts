@@ -1,8 +1,9 @@
 /** A date under the report that is not in the year after it, or after the usual last day. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { isGovernment } from './shared/sections.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const signatureDate: Rule = {
   id: 'signature-date',
@@ -32,14 +33,17 @@ export const signatureDate: Rule = {
       sample({ closing: '示例区档案局\n⟦2022年3月2日⟧{signature-date}' }),
     ],
   }),
-  *check({ report, say }: RuleContext): Iterable<Draft> {
+  check({ report, say }) {
     const { signature, year } = report;
-    if (signature === undefined || year === undefined || year.from === 'signature') return;
-    const stated = `${signature.year}-${signature.month}-${signature.day}`;
+    if (signature === undefined || year === undefined || year.from === 'signature') return NOTHING;
     const lastMonth = isGovernment(report) ? 3 : 1;
-    if (signature.year !== year.value + 1)
-      yield { span: signature.span, message: say('signature-date.year', { stated, year: year.value, expected: year.value + 1 }) };
-    else if (signature.month > lastMonth)
-      yield { span: signature.span, message: say('signature-date.late', { stated, limit: `${year.value + 1}-${lastMonth}-31` }) };
+    const next = year.value + 1;
+    if (signature.year === next && signature.month <= lastMonth) return NOTHING;
+    const stated = `${signature.year}-${signature.month}-${signature.day}`;
+    const message =
+      signature.year === next
+        ? say('signature-date.late', { stated, limit: `${next}-${lastMonth}-31` })
+        : say('signature-date.year', { stated, year: year.value, expected: next });
+    return [{ span: signature.span, message }];
   },
 };

@@ -3,9 +3,10 @@
 import { edition2019 } from '../form/edition2019.ts';
 import { compare, formatAmount } from '../number/amount.ts';
 import { cellOf, rowsWith } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule } from './types.ts';
 
 /** The column of the total and that of what is new in it, in either edition. */
 const PAIRS = [rowsWith('inForce', 'issued'), rowsWith('public', 'published')];
@@ -41,19 +42,27 @@ export const stockBelowNew: Rule = {
       ),
     ],
   }),
-  *check({ report, say }) {
-    for (const row of PAIRS.flatMap((rows) => rows(report.edition))) {
-      const [stock, part] = row.map((form) => cellOf(report, form));
-      if (stock?.amount === undefined || part?.amount === undefined || compare(stock.amount, part.amount) >= 0) continue;
-      const names = { whole: stock.form.column.label, part: part.form.column.label, row: stock.form.row.label };
-      const amounts = { actual: formatAmount(stock.amount), least: formatAmount(part.amount) };
-      yield {
-        span: stock.span,
-        message: say('stock-below-new', { ...names, ...amounts }),
-        related: [{ span: part.span, message: say('stock-below-new-part', { part: names.part, least: amounts.least }) }],
-        cell: stock.form.key,
-        actual: amounts.actual,
-      };
+  check({ report, say }) {
+    let drafts: Draft[] | undefined;
+    for (const rowsOf of PAIRS) {
+      for (const cells of rowsOf(report.edition)) {
+        const stock = cellOf(report, cells[0]!);
+        const part = cellOf(report, cells[1]!);
+        if (stock.amount === undefined || part.amount === undefined || compare(stock.amount, part.amount) >= 0) continue;
+        const { row, column } = stock.form;
+        const actual = formatAmount(stock.amount);
+        const least = formatAmount(part.amount);
+        const name = part.form.column.label;
+        drafts ??= [];
+        drafts.push({
+          span: stock.span,
+          message: say('stock-below-new', { row: row.label, whole: column.label, part: name, actual, least }),
+          related: [{ span: part.span, message: say('stock-below-new-part', { part: name, least }) }],
+          cell: stock.form.key,
+          actual,
+        });
+      }
     }
+    return drafts ?? NOTHING;
   },
 };

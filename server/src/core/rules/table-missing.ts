@@ -2,11 +2,12 @@
 
 import { printTable } from '../format/print.ts';
 import { insertLines, lineAfter } from './shared/insert.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { formSection, sectionOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Rule } from './types.ts';
+import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const tableMissing: Rule = {
   id: 'table-missing',
@@ -33,23 +34,25 @@ export const tableMissing: Rule = {
     good: [sample()],
     bad: [sampleCells({}, { headings: { reviews: '⟦四、政府信息公开行政复议、行政诉讼情况⟧{table-missing}' }, withoutTable: 'reviews' })],
   }),
-  *check({ text, report, say }) {
-    for (const table of report.edition.tables) {
-      const section = sectionOf(report, table.section);
-      // Where the section is missing too, that is the fact.
-      if (section === undefined || report.tables.some(({ form }) => form.key === table.key)) continue;
-      const lines = printTable(table, () => '');
-      yield {
-        span: section.heading,
-        message: say('table-missing', { heading: formSection(report, table.section)?.heading ?? '', table: table.name }),
-        fixes: [
-          {
-            title: say('table-missing-fix', { table: table.name }),
-            safety: 'choice',
-            edits: [insertLines(text, lineAfter(text, section.heading.end), lines)],
-          },
-        ],
-      };
-    }
-  },
+  check: (context) => (context.report.tables.length === context.report.edition.tables.length ? NOTHING : found(context)),
 };
+
+function* found({ text, report, say }: RuleContext): Iterable<Draft> {
+  for (const table of report.edition.tables) {
+    const section = sectionOf(report, table.section);
+    // Where the section is missing too, that is the fact.
+    if (section === undefined || report.tables.some(({ form }) => form.key === table.key)) continue;
+    const lines = printTable(table, () => '');
+    yield {
+      span: section.heading,
+      message: say('table-missing', { heading: formSection(report, table.section)?.heading ?? '', table: table.name }),
+      fixes: [
+        {
+          title: say('table-missing-fix', { table: table.name }),
+          safety: 'choice',
+          edits: [insertLines(text, lineAfter(text, section.heading.end), lines)],
+        },
+      ],
+    };
+  }
+}

@@ -1,10 +1,11 @@
 /** A title without the organ, the year or the name of the report, or no title at all. */
 
 import { contains } from '../text/span.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { headOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const titleIncomplete: Rule = {
   id: 'title-incomplete',
@@ -34,17 +35,16 @@ export const titleIncomplete: Rule = {
       sample({ title: '⟦2021年政府信息公开工作年度报告⟧{title-incomplete}' }),
     ],
   }),
-  *check({ report, say }: RuleContext): Iterable<Draft> {
+  check({ report, say }) {
     const { title, organ, year } = report;
-    if (title === undefined) {
-      yield { span: headOf(report), message: say('title-incomplete.absent') };
-      return;
-    }
-    const missing: string[] = [];
-    if (organ === undefined || !contains(title.span, organ.span)) missing.push(say('title-incomplete.organ'));
-    if (year === undefined || !contains(title.span, year.span)) missing.push(say('title-incomplete.year'));
-    if (missing.length > 0) yield { span: title.span, message: say('title-incomplete', { missing: missing.join(say('list-comma')) }) };
-    else if (!title.text.includes('政府信息公开工作年度报告'))
-      yield { span: title.span, message: say('title-incomplete.name'), severity: 'hint' };
+    if (title === undefined) return [{ span: headOf(report), message: say('title-incomplete.absent') }];
+    const withOrgan = organ !== undefined && contains(title.span, organ.span);
+    const withYear = year !== undefined && contains(title.span, year.span);
+    if (withOrgan && withYear)
+      return title.text.includes('政府信息公开工作年度报告')
+        ? NOTHING
+        : [{ span: title.span, message: say('title-incomplete.name'), severity: 'hint' }];
+    const missing = [...(withOrgan ? [] : [say('title-incomplete.organ')]), ...(withYear ? [] : [say('title-incomplete.year')])];
+    return [{ span: title.span, message: say('title-incomplete', { missing: missing.join(say('list-comma')) }) }];
   },
 };

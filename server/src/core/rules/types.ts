@@ -7,6 +7,7 @@ import type { Mention, Statements } from '../narrative/types.ts';
 import type { Report } from '../read/types.ts';
 import type { Sums, Suspect } from '../sums/types.ts';
 import type { Span } from '../text/span.ts';
+import type { Unusual } from './shared/unusual.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -69,6 +70,8 @@ export interface RuleContext {
   readonly statements: Statements;
   /** Words a sentence of the catalogue in the person's language. */
   readonly say: Say;
+  /** What of the report is out of the ordinary; most rules needn't look further. */
+  readonly unusual: Unusual;
 }
 
 export interface RuleDocs {
@@ -97,5 +100,6 @@ export interface Rule {
    * one. `bad` marks what this rule finds: `⟦12⟧{row-total}` (`server/test/marks.ts`). Made when asked for: only pages and tests do.
    */
   examples(): { readonly good: readonly string[]; readonly bad: readonly string[] };
+  /** Called for every report at every keystroke: where there is nothing to find, which is nearly always, it answers `NOTHING` at once. */
   check(context: RuleContext): Iterable<Draft>;
 }

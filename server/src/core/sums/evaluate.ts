@@ -6,55 +6,88 @@
 import type { FormCell, Identity } from '../form/types.ts';
 import { type Amount, add, isNegative, isZero, subtract, ZERO } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
-import { blanksThatForbid } from './blanks.ts';
+import { blanksThatForbid, isBlank } from './blanks.ts';
+import { planOf } from './plan.ts';
 import type { SumResult, Sums } from './types.ts';
 
 const NONE: readonly FormCell[] = [];
 
+/** Only what is broken is worked out at once: sides that are equal with every blank as 0 can at most be unknown. */
 export function evaluateSums(report: Report): Sums {
+  const { starts, cells, amounts } = planOf(report.edition);
+  takeAmounts(report, amounts);
   const { identities } = report.edition;
-  const amounts = plainAmounts(report);
-  const results: SumResult[] = [];
   const broken: SumResult[] = [];
-  for (const identity of identities) {
-    const result = evaluate(report, identity, amounts);
-    results.push(result);
+  for (let at = 0, cell = 0; at < identities.length; at += 1) {
+    let left = 0;
+    let right = 0;
+    for (const end = starts[2 * at + 1]!; cell < end; cell += 1) left += amounts[cells[cell]!]!;
+    for (const end = starts[2 * at + 2]!; cell < end; cell += 1) right += amounts[cells[cell]!]!;
+    if (left === right && right <= Number.MAX_SAFE_INTEGER) continue;
+    const identity = identities[at]!;
+    // So is a blank total, and there may be many.
+    if (identity.derives !== undefined && isBlank(report, identity.derives)) continue;
+    const result = evaluate(report, identity);
     if (result.state === 'broken') broken.push(result);
   }
-  let byId: ReadonlyMap<string, SumResult> | undefined;
-  return {
-    results,
-    broken,
-    get byId() {
-      byId ??= new Map(results.map((result) => [result.identity.id, result]));
-      return byId;
-    },
-  };
+  return new EvaluatedSums(report, broken);
 }
 
-/** The amount of each cell that holds a plain number; NaN for every other, which spoils whatever it is added to. */
-function plainAmounts({ cells }: Report): Float64Array {
-  const amounts = new Float64Array(cells.length);
-  for (let index = 0; index < cells.length; index += 1) {
-    const amount = cells[index]?.amount;
-    // A count below zero is no count: with it the slower way is taken.
-    amounts[index] = typeof amount === 'number' && amount >= 0 ? amount : Number.NaN;
+/** Few ask for more than what is broken. */
+class EvaluatedSums implements Sums {
+  readonly broken: readonly SumResult[];
+  readonly #report: Report;
+  #results: readonly SumResult[] | undefined;
+  #byId: ReadonlyMap<string, SumResult> | undefined;
+
+  constructor(report: Report, broken: readonly SumResult[]) {
+    this.#report = report;
+    this.broken = broken;
   }
-  return amounts;
+
+  get results(): readonly SumResult[] {
+    this.#results ??= this.#evaluateAll();
+    return this.#results;
+  }
+
+  get byId(): ReadonlyMap<string, SumResult> {
+    this.#byId ??= new Map(this.results.map((result) => [result.identity.id, result]));
+    return this.#byId;
+  }
+
+  #evaluateAll(): SumResult[] {
+    let next = 0;
+    return this.#report.edition.identities.map((identity) =>
+      this.broken[next]?.identity === identity ? this.broken[next++]! : evaluate(this.#report, identity),
+    );
+  }
+}
+
+/** The amount of each cell that holds a plain number, 0 for a blank; NaN for every other, which spoils whatever it is added to. */
+function takeAmounts({ cells }: Report, amounts: Float64Array): void {
+  for (let index = 0; index < amounts.length; index += 1) {
+    const { amount, state } = cells[index]!;
+    // A count below zero is no count.
+    amounts[index] = typeof amount === 'number' && amount >= 0 ? amount : state === 'blank' ? 0 : Number.NaN;
+  }
 }
 
 /** The commonest case: every cell holds a plain number, and so does the sum. */
-function evaluate(report: Report, identity: Identity, amounts: Float64Array): SumResult {
-  const left = sumOfPlain(amounts, identity.left);
-  const right = sumOfPlain(amounts, identity.right);
+function evaluate(report: Report, identity: Identity): SumResult {
+  const left = sumOfPlain(report, identity.left);
+  const right = sumOfPlain(report, identity.right);
   const difference = left - right;
   if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) return evaluateAnything(report, identity);
   return { identity, state: difference === 0 ? 'holds' : 'broken', left, right, difference, blanks: NONE, obstacles: NONE };
 }
 
-function sumOfPlain(amounts: Float64Array, cells: readonly FormCell[]): number {
+/** NaN where a cell holds anything but a plain number, or one below zero, which is no count. */
+function sumOfPlain({ cells }: Report, addends: readonly FormCell[]): number {
   let total = 0;
-  for (let at = 0; at < cells.length; at += 1) total += amounts[cells[at]!.index] ?? Number.NaN;
+  for (let at = 0; at < addends.length; at += 1) {
+    const amount = cells[addends[at]!.index]!.amount;
+    total += typeof amount === 'number' && amount >= 0 ? amount : Number.NaN;
+  }
   return total;
 }
 

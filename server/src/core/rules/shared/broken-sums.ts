@@ -11,17 +11,19 @@ import { type Fault, faultsOf } from '../../sums/faults.ts';
 import type { SumResult, Suspect } from '../../sums/types.ts';
 import type { Draft, Fix, Related, RuleContext } from '../types.ts';
 import { cellOf, nameOf, rewritten } from './cells.ts';
+import { NOTHING } from './nothing.ts';
 import { addendLabel, signed, sumMessage } from './sum-wording.ts';
 
 /** Above so many equally good explanations none helps. */
 const MOST_OFFERED = 3;
 
 /** One draft a fault whose leading sum is of the given kind. Columns that cancel each other have a rule of their own. */
-export function* brokenSums(context: RuleContext, kind: IdentityKind): Iterable<Draft> {
+export function brokenSums(context: RuleContext, kind: IdentityKind): readonly Draft[] {
   const { report, sums, suspects } = context;
-  for (const fault of faultsOf(report.edition, sums, suspects)) {
-    if (fault.shape !== 'columns' && fault.sums[0].identity.kind === kind) yield draftOf(context, fault);
-  }
+  if (sums.broken.length === 0) return NOTHING;
+  return faultsOf(report.edition, sums, suspects)
+    .filter(({ shape, sums: [first] }) => shape !== 'columns' && first.identity.kind === kind)
+    .map((fault) => draftOf(context, fault));
 }
 
 /** The finding about one fault, with what the broken sums, their cells and their repairs need. */
