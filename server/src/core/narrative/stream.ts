@@ -1,63 +1,52 @@
 /**
- * The running text of a report as one string without blanks, widths and line wraps, with the way back to its offsets. Phrases and
+ * A stretch of the running text as one string without blanks, widths and line wraps, with the way back to its offsets. Phrases and
  * numbers are looked for in it. Knows no word.
  */
 
-import type { Report } from '../read/types.ts';
-import { fold, isHan, isSpace } from '../text/characters.ts';
+import type { NarrativeLine } from '../read/types.ts';
+import { fold, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
-export interface Stream {
-  /** Folded characters; a full stop is added where a paragraph surely ends, a section mark where another section begins. */
-  readonly text: string;
-  /** Offset in the report's text of each character. */
-  readonly offsets: Int32Array;
-}
-
-/** Stands before the first character of each section's text. */
+/** Where another section begins. */
 export const SECTION = '\u2029';
 
-export function streamOf(text: string, report: Report): Stream {
-  let length = 0;
-  for (const { span } of report.narrative) length += span.end - span.start + 1;
-  const offsets = new Int32Array(length);
-  const codes = new Uint16Array(length);
-  let at = 0;
-  let section: string | undefined = 'before the first line';
-  for (const line of report.narrative) {
-    const { start, end } = line.span;
-    const mark = line.section !== section ? SECTION : at > 0 && beginsParagraph(text, start) ? '。' : '';
-    if (mark !== '') {
-      codes[at] = mark.charCodeAt(0);
-      offsets[at++] = start;
+export interface Stream {
+  /** Folded characters. The last is the mark that ends the stretch, if any does: a full stop, or `SECTION`. */
+  readonly text: string;
+  /** Offset in the report's text of each character but the last. */
+  readonly offsets: readonly number[];
+}
+
+/** The first character of the stretch and the one behind its last, each with its line. */
+export interface Extent {
+  readonly line: number;
+  readonly from: number;
+  readonly toLine: number;
+  readonly to: number;
+}
+
+export function streamOf(text: string, lines: readonly NarrativeLine[], extent: Extent, ending: string): Stream {
+  const { line, toLine } = extent;
+  const offsets: number[] = [];
+  let stream = '';
+  for (let index = line; index <= toLine; index += 1) {
+    const start = index === line ? extent.from : lines[index]!.span.start;
+    const end = index === toLine ? extent.to : lines[index]!.span.end;
+    // Whatever stands as it is to remain is taken over in one piece.
+    let from = start;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      const isBlank = isSpace(code);
+      const folded = fold(code);
+      if (!isBlank) offsets.push(at);
+      if (folded === code && !isBlank) continue;
+      if (at > from) stream += text.slice(from, at);
+      if (!isBlank) stream += String.fromCharCode(folded);
+      from = at + 1;
     }
-    section = line.section;
-    for (let offset = start; offset < end; offset += 1) {
-      const code = text.charCodeAt(offset);
-      if (isSpace(code)) continue;
-      codes[at] = fold(code);
-      offsets[at++] = offset;
-    }
+    if (end > from) stream += text.slice(from, end);
   }
-  return { text: textOf(codes.subarray(0, at)), offsets: offsets.subarray(0, at) };
-}
-
-/** As many arguments as a call surely takes. */
-const AT_ONCE = 4096;
-
-function textOf(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += AT_ONCE)
-    text += String.fromCharCode.apply(null, codes.subarray(at, at + AT_ONCE) as unknown as number[]);
-  return text;
-}
-
-/** `（二）…`, `1、…`, `一是…`: lines that no wrapped sentence begins with. */
-function beginsParagraph(text: string, at: number): boolean {
-  const first = fold(text.charCodeAt(at));
-  if (first === 0x28) return isHan(text.charCodeAt(at + 1)) && fold(text.charCodeAt(at + 2)) === 0x29;
-  const second = text.charAt(at + 1);
-  return second === '、' || (second === '是' && isHan(first));
+  return { text: stream + ending, offsets };
 }
 
 /** The part of the text that a part of the stream stands for. */
