@@ -97,9 +97,7 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Rea
     if (named.tag.startsWith('applicant:')) return { topic: named.tag, certainty: 'loose', by: from(named) };
     const topic = resultOf(phrase, named);
     const first = phrase.find(({ tag }) => tag.startsWith('result:')) ?? named;
-    return topic === undefined
-      ? undefined
-      : { topic, certainty: concernsRequests(sentence) ? 'firm' : 'vague', by: from(first) };
+    return topic === undefined ? undefined : { topic, certainty: concernsRequests(sentence) ? 'firm' : 'vague', by: from(first) };
   }
   const group = last(isCase);
   if (group !== undefined) return ofCases(clause, group, phrase);
@@ -129,11 +127,7 @@ function carriedByYear(phrase: readonly Word[], carry: Word, year: number | unde
 }
 
 /** 收到…申请12件, 受理申请12件, 办结12件, 处理依申请公开事项12项, and without a verb 依申请公开12件. */
-function ofRequests(
-  { phrase, tail, sentence, number }: Clause,
-  domain: Domain,
-  text: string,
-): Reading | undefined {
+function ofRequests({ phrase, tail, sentence, number }: Clause, domain: Domain, text: string): Reading | undefined {
   const verbs = phrase.filter(
     ({ tag }) => tag === 'receive' || tag === 'receiveNew' || tag === 'handle' || tag === 'answer' || tag === 'process',
   );

@@ -234,6 +234,9 @@ export const signs = {
   // 其中, 分别为, 分为: parts of a whole
   parts: ['其分', '中别为'],
   // Requests, cases, documents, results, and what is carried over: without such a word nothing is counted that a table knows, or denied.
-  topic: [`申复诉起规${'予同部不提他它'}${'秘禁安第三四案查掌现另补信确'}自个法`, `请议讼案诉范章${'以公意分予供处方情'}${'密止全三类卷询握成行正访认'}然人`],
+  topic: [
+    `申复诉起规${'予同部不提他它'}${'秘禁安第三四案查掌现另补信确'}自个法`,
+    `请议讼案诉范章${'以公意分予供处方情'}${'密止全三类卷询握成行正访认'}然人`,
+  ],
   carried: ['结办转遗剩顺延留移年度续', '结转入来到下次明留存余延至续待办答继'],
 } as const;

@@ -54,7 +54,16 @@ export class Stretch implements Extent {
   private readonly previous: Stretch | undefined;
   private cut: readonly Sentence[] | undefined;
 
-  constructor(source: Source, line: number, from: number, toLine: number, to: number, ending: string, told: Sign, previous: Stretch | undefined) {
+  constructor(
+    source: Source,
+    line: number,
+    from: number,
+    toLine: number,
+    to: number,
+    ending: string,
+    told: Sign,
+    previous: Stretch | undefined,
+  ) {
     this.source = source;
     this.line = line;
     this.from = from;

@@ -12,8 +12,8 @@ import type { FoundNumber } from './numbers.ts';
 import type { Prose } from './prose.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { placeIn, type Stream } from './stream.ts';
-import { readingsOf } from './topics.ts';
 import { mayBeStale, mayBreakDown, mayDeny, mayMention, mayNameFee } from './survey.ts';
+import { readingsOf } from './topics.ts';
 import type { Breakdown, Denial, FeeStatement, Mention, Percentage, StaleYear, Statements } from './types.ts';
 
 export function readStatements({ sentences, located }: Scan, report: Report, prose: Prose): Statements {
@@ -177,12 +177,7 @@ function addBreakdowns(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, M
 
 const isListLabel = (label: string): boolean => label.length > 1 && '、,'.includes(label.charAt(0)) && !/[。!?;(]/u.test(label);
 
-function addPercentages(
-  sentence: Sentence,
-  mentionAt: ReadonlyMap<FoundNumber, Mention>,
-  report: Report,
-  percentages: Percentage[],
-): void {
+function addPercentages(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>, report: Report, percentages: Percentage[]): void {
   const { numbers, stream } = sentence;
   for (const [index, number] of numbers.entries()) {
     const part = numbers[index - 1];

@@ -8,8 +8,8 @@ import { digitValue, fold, isHan, isSpace, unfold } from '../text/characters.ts'
 import { signs } from './lexicon.ts';
 import { countUnits, numerals } from './numbers.ts';
 import { Prose, type ProseLine } from './prose.ts';
-import { kinds, masks, ownSign, pairSign, type Sign, shown, sign } from './signs.ts';
 import { LONGEST_SENTENCE, type Source, Stretch } from './sentences.ts';
+import { kinds, masks, ownSign, pairSign, type Sign, shown, sign } from './signs.ts';
 import { SECTION } from './stream.ts';
 
 /** All ways to write the characters. */
@@ -33,6 +33,10 @@ const YEAR = '年'.charCodeAt(0);
 
 const COUNTED = ownSign();
 const OTHER_YEAR = ownSign();
+const DIGIT = sign('0123456789０１２３４５６７８９');
+/** As many digits side by side as the numbers of persons have. Most lines hold a year or a count, hardly any this. */
+export const LONG_NUMBER = ownSign();
+const LONG = /[0-9０-９]{11}/u;
 /** Two characters or more of the line, side by side, that stand there again right behind. */
 export const DOUBLED = ownSign();
 
@@ -99,6 +103,7 @@ export function survey(text: string, report: Report): Survey {
     }
     if ((near & 3) === 3 && isDoubled(text, start, end, near)) lineSigns |= DOUBLED;
     lineSigns |= told;
+    if ((lineSigns & DIGIT) !== 0 && LONG.test(text.slice(start, end))) lineSigns |= LONG_NUMBER;
     held |= told;
     told = 0;
     allSigns |= lineSigns;
@@ -145,8 +150,7 @@ export const mayNameFee = (told: Sign): boolean => (told & FEE) !== 0;
 export const mayBreakDown = (told: Sign): boolean => (told & (PARTS | COUNTED)) === (PARTS | COUNTED);
 export const mayBeStale = (told: Sign): boolean => (told & OTHER_YEAR) !== 0;
 
-const maySay = (told: Sign): boolean =>
-  mayMention(told) || mayDeny(told) || mayNameFee(told) || mayBreakDown(told) || mayBeStale(told);
+const maySay = (told: Sign): boolean => mayMention(told) || mayDeny(told) || mayNameFee(told) || mayBreakDown(told) || mayBeStale(told);
 
 /** Blanks and line ends: all stand below U+2100 but for two. */
 function blanks(): string {

@@ -1,6 +1,7 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { holds, sign } from './shared/prose.ts';
+import { sign } from '../narrative/signs.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -33,8 +34,8 @@ export const specialBlank: Rule = {
     good: [sample(), sample({ other: '　　本年度未收取信息处理费。' })],
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    if (!holds(text, report, SPECIAL_SIGN)) return;
+  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    if (!prose.holds(SPECIAL_SIGN)) return NOTHING;
     const edits: TextEdit[] = [];
     let count = 0;
     for (const match of text.slice(report.span.start, report.span.end).matchAll(SPECIAL)) {
@@ -43,13 +44,14 @@ export const specialBlank: Rule = {
       edits.push({ span: { start, end: start + match[0].length }, newText: ' '.repeat(match[0].length) });
     }
     const [first] = edits;
-    if (first === undefined) return;
-    yield {
+    if (first === undefined) return NOTHING;
+    const draft: Draft = {
       span: first.span,
       subject: 'report',
       message: say('special-blank', { count }),
       fixes: [{ title: say('special-blank.fix', { count }), safety: 'safe', edits, preferred: true }],
       unnecessary: true,
     };
+    return [draft];
   },
 };
