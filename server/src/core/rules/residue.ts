@@ -16,9 +16,13 @@ const MOST_RELATED = 8;
 const LEFT =
   /(\[bookmark:[^\]\r\n]{0,80}\])|(&(?:nbsp|ensp|emsp|amp|lt|gt|quot);)|([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff])/gu;
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
-const PAGE = /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$/gmu;
-/** `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
-const RULE = /^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
+/**
+ * A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. How such a line begins is
+ * looked for before: hardly any line does.
+ */
+const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
+const LINE =
+  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&ensp;': ' ',
@@ -34,8 +38,6 @@ const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(c
   .replace(/[\t\r\n]/gu, '');
 // The characters without which there is none of these.
 const LEFT_BEGINS = sign(`[&\u007f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff${CONTROLS}`);
-/** How a line with a page number or a rule begins; looked for before either. */
-const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
 
 export const residue: Rule = {
   id: 'residue',
@@ -95,15 +97,16 @@ function addLeft(whole: string, report: Report, found: Found): void {
 }
 
 function addLines(text: string, whole: string, report: Report, found: Found): void {
-  for (const match of whole.matchAll(RULE)) {
-    const start = report.span.start + match.index;
-    const span = { start, end: start + match[0].length };
-    if (!report.tables.some((table) => overlaps(table.span, span))) add(found, 'separator', wholeLine(text, span));
-  }
   const pages = new Map<number, Span>();
-  for (const match of whole.matchAll(PAGE)) {
-    const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
-    pages.set(start, { start, end: start + (match[1] ?? '').length });
+  for (const { index, 0: line, 1: page } of whole.matchAll(LINE)) {
+    const start = report.span.start + index;
+    if (page !== undefined) {
+      const from = start + line.indexOf(page);
+      pages.set(from, { start: from, end: from + page.length });
+    } else {
+      const span = { start, end: start + line.length };
+      if (!report.tables.some((table) => overlaps(table.span, span))) add(found, 'separator', wholeLine(text, span));
+    }
   }
   for (const table of report.tables) {
     for (const piece of table.residue) {

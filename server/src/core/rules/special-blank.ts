@@ -1,13 +1,15 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
 import { sign } from '../narrative/signs.ts';
+import type { Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
-const SPECIAL = /[\u00a0\u2000-\u200a\u202f\u205f]+/gu;
-const SPECIAL_SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
+const BLANKS = '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
+const SPECIAL = new RegExp(`[${BLANKS}]+`, 'gu');
+const SIGN = sign(BLANKS);
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -35,16 +37,11 @@ export const specialBlank: Rule = {
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
   check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (!prose.holds(SPECIAL_SIGN)) return NOTHING;
-    const edits: TextEdit[] = [];
-    let count = 0;
-    for (const match of text.slice(report.span.start, report.span.end).matchAll(SPECIAL)) {
-      const start = report.span.start + match.index;
-      count += match[0].length;
-      edits.push({ span: { start, end: start + match[0].length }, newText: ' '.repeat(match[0].length) });
-    }
+    if (!prose.holds(SIGN)) return NOTHING;
+    const edits = editsIn(text, report.span);
     const [first] = edits;
     if (first === undefined) return NOTHING;
+    const count = edits.reduce((sum, { newText }) => sum + newText.length, 0);
     const draft: Draft = {
       span: first.span,
       subject: 'report',
@@ -55,3 +52,17 @@ export const specialBlank: Rule = {
     return [draft];
   },
 };
+
+/** Each run of them as the edit that puts as many plain blanks in its place. */
+function editsIn(text: string, { start, end }: Span): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const whole = text.slice(start, end);
+  SPECIAL.lastIndex = 0;
+  while (SPECIAL.test(whole)) {
+    const to = SPECIAL.lastIndex;
+    let from = to - 1;
+    while (from > 0 && BLANKS.includes(whole.charAt(from - 1))) from -= 1;
+    edits.push({ span: { start: start + from, end: start + to }, newText: to - from === 1 ? ' ' : ' '.repeat(to - from) });
+  }
+  return edits;
+}

@@ -16,133 +16,109 @@ export interface Item {
   readonly end: number;
 }
 
-const CHINESE = '一二三四五六七八九十';
-const ARABIC = '0123456789';
+const CHINESE = 1;
+const ARABIC = 2;
+const numerals = new Uint8Array(0x10000);
+for (const character of '一二三四五六七八九十') numerals[character.charCodeAt(0)] = CHINESE;
+for (const character of '0123456789') numerals[character.charCodeAt(0)] = ARABIC;
+
 /** No list is longer than these digits say. */
 const LONGEST_CHINESE = 3;
 const LONGEST_ARABIC = 2;
 const AFTER_SENTENCE = '。；;：:！？?!';
+const AFTER_COMMA = '，,、';
 
 /** The items in the order of the text. A mark within a sentence, as a reference to a clause, is none. */
-export function itemsOf(text: string, { marks, lines }: Prose): Item[] {
+export function itemsOf(text: string, prose: Prose): Item[] {
   const items: Item[] = [];
   let line = 0;
-  for (const at of marks) {
-    while (lines[line]!.span.end <= at) line += 1;
-    const item = itemAt(text, lines, line, at);
+  for (const at of prose.marks) {
+    while (prose.lines[line]!.span.end <= at) line += 1;
+    const item = itemAt(text, prose.lines, line, at);
     if (item !== undefined) items.push(item);
   }
   return items;
 }
 
-/** More than a mark can have, and the character before it. */
-const LOOK_BACK = LONGEST_CHINESE + 2;
-
-/** What stands round the end of a mark, over blanks and line ends. */
-interface Window {
-  readonly text: string;
-  /** Where each character stands. */
-  readonly places: readonly number[];
-  /** In which line. */
-  readonly lines: readonly number[];
-}
+/** Where the characters up to the end of a mark stand, blanks passed over, the last first: its numeral and two characters before. */
+const places = new Int32Array(LONGEST_CHINESE + 3);
 
 function itemAt(text: string, lines: readonly ProseLine[], line: number, at: number): Item | undefined {
-  const window = windowBefore(text, lines, line, at);
-  const last = window.text.length - 1;
-  const numeral = window.text.charAt(last - 1);
-  const mark = CHINESE.includes(numeral)
-    ? chineseMark(window.text, last)
-    : ARABIC.includes(numeral)
-      ? arabicMark(window.text, last)
-      : undefined;
-  const value = mark && numeralValue(window.text.slice(mark.numeral, last));
-  if (mark === undefined || value === undefined) return undefined;
-  const { kind, index } = mark;
-  if (kind === 'arabic' && isDigit(visibleBehind(text, lines, line, at))) return undefined;
-  const start = window.places[index]!;
-  const before = window.text.charAt(index - 1);
-  if (!(before === '' || AFTER_SENTENCE.includes(before))) {
-    const follows =
-      kind === 'shi' || kind === 'di' ? '，,、'.includes(before) : before !== '第' && startsLine(text, lines[window.lines[index]!]!, start);
-    if (!follows) return undefined;
-  }
-  return { kind, value, mark: window.text.slice(index), part: lines[line]!.part, start, end: at + 1 };
+  const found = lookBack(text, lines, line, at);
+  const numeral = found > 1 ? numerals[text.charCodeAt(places[1]!)]! : 0;
+  if (numeral === 0) return undefined;
+  let digits = 1;
+  while (digits + 1 < found && numerals[text.charCodeAt(places[digits + 1]!)] === numeral) digits += 1;
+  const characterAt = (index: number): string => (index < found ? text.charAt(places[index]!) : '');
+  const kind = numeral === CHINESE ? chineseMark(text.charAt(at), characterAt(digits + 1), digits) : arabicMark(text, lines, line, at);
+  if (kind === undefined) return undefined;
+  const longest = numeral === CHINESE ? LONGEST_CHINESE : LONGEST_ARABIC;
+  const ownDigits = Math.min(digits, longest);
+  const first = kind === 'bracketed' || kind === 'di' ? digits + 1 : ownDigits;
+  let written = '';
+  for (let index = first; index >= 0; index -= 1) written += characterAt(index);
+  const value = numeralValue(written.slice(first - ownDigits, -1));
+  const start = places[first]!;
+  if (value === undefined || !begins(text, lines, line, start, characterAt(first + 1), kind)) return undefined;
+  return { kind, value, mark: written, part: lines[line]!.part, start, end: at + 1 };
 }
 
-const isDigit = (character: string): boolean => character !== '' && ARABIC.includes(character);
-
-function windowBefore(text: string, lines: readonly ProseLine[], line: number, end: number): Window {
+/** Leaves in `places` where the characters of the part stand, from `end` back, and says how many there are. */
+function lookBack(text: string, lines: readonly ProseLine[], line: number, end: number): number {
   const { part } = lines[line]!;
-  let characters = text.charAt(end);
-  const places = [end];
-  const of = [line];
   let index = line;
-  for (let at = end - 1; places.length <= LOOK_BACK; at -= 1) {
-    while (index >= 0 && (at < lines[index]!.span.start || lines[index]!.part !== part)) {
-      index -= 1;
-      if (index >= 0) at = lines[index]!.span.end - 1;
+  let { start } = lines[line]!.span;
+  let found = 0;
+  for (let at = end; found < places.length; at -= 1) {
+    while (at < start) {
+      do index -= 1;
+      while (index >= 0 && lines[index]!.part !== part);
+      if (index < 0) return found;
+      start = lines[index]!.span.start;
+      at = lines[index]!.span.end - 1;
     }
-    if (index < 0) break;
-    if (isSpace(text.charCodeAt(at))) continue;
-    characters = text.charAt(at) + characters;
-    places.unshift(at);
-    of.unshift(index);
+    if (!isSpace(text.charCodeAt(at))) places[found++] = at;
   }
-  return { text: characters, places, lines: of };
+  return found;
+}
+
+/** （一）, 第一，, 一是 */
+function chineseMark(behind: string, before: string, digits: number): ItemKind | undefined {
+  if (behind === '是') return 'shi';
+  if (digits > LONGEST_CHINESE) return undefined;
+  if ((behind === '）' || behind === ')') && (before === '（' || before === '(')) return 'bracketed';
+  return before === '第' && AFTER_COMMA.includes(behind) ? 'di' : undefined;
+}
+
+/** 1. and 1、, but no decimal */
+function arabicMark(text: string, lines: readonly ProseLine[], line: number, at: number): ItemKind | undefined {
+  return '.、．'.includes(text.charAt(at)) && numerals[nextCode(text, lines, line, at)] !== ARABIC ? 'arabic' : undefined;
 }
 
 /** The next character of the part. */
-function visibleBehind(text: string, lines: readonly ProseLine[], line: number, at: number): string {
+function nextCode(text: string, lines: readonly ProseLine[], line: number, at: number): number {
   const { part } = lines[line]!;
   for (let index = line; index < lines.length; index += 1) {
     const { span, part: other } = lines[index]!;
     if (other !== part) continue;
     for (let next = index === line ? at + 1 : span.start; next < span.end; next += 1)
-      if (!isSpace(text.charCodeAt(next))) return text.charAt(next);
+      if (!isSpace(text.charCodeAt(next))) return text.charCodeAt(next);
   }
-  return '';
+  return 0;
 }
 
-function startsLine(text: string, { span }: ProseLine, at: number): boolean {
-  let start = at;
-  while (start > span.start && isSpace(text.charCodeAt(start - 1))) start -= 1;
-  return start === span.start;
+/** 一是 may follow a comma; the others begin a line or a sentence. */
+function begins(text: string, lines: readonly ProseLine[], line: number, start: number, before: string, kind: ItemKind): boolean {
+  if (before === '' || AFTER_SENTENCE.includes(before)) return true;
+  if (kind === 'shi' || kind === 'di') return AFTER_COMMA.includes(before);
+  return before !== '第' && startsLine(text, lines, line, start);
 }
 
-interface Mark {
-  readonly kind: ItemKind;
-  /** Where the mark begins, and its numeral in it; the character behind the numeral ends it. */
-  readonly index: number;
-  readonly numeral: number;
-}
-
-function runStart(text: string, end: number, numerals: string): number {
-  let start = end;
-  while (start > 0 && numerals.includes(text.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-/** （一）, 第一，, 一是 */
-function chineseMark(text: string, end: number): Mark | undefined {
-  const start = runStart(text, end, CHINESE);
-  const behind = text.charAt(end);
-  if (behind === '是') {
-    const numeral = Math.max(start, end - LONGEST_CHINESE);
-    return { kind: 'shi', index: numeral, numeral };
-  }
-  if (end - start > LONGEST_CHINESE) return undefined;
-  const before = text.charAt(start - 1);
-  if ((behind === '）' || behind === ')') && (before === '（' || before === '('))
-    return { kind: 'bracketed', index: start - 1, numeral: start };
-  const isEnumerated = before === '第' && (behind === '，' || behind === ',' || behind === '、');
-  return isEnumerated ? { kind: 'di', index: start - 1, numeral: start } : undefined;
-}
-
-/** 1. and 1、 */
-function arabicMark(text: string, end: number): Mark | undefined {
-  const behind = text.charAt(end);
-  if (behind !== '.' && behind !== '、' && behind !== '．') return undefined;
-  const numeral = Math.max(runStart(text, end, ARABIC), end - LONGEST_ARABIC);
-  return { kind: 'arabic', index: numeral, numeral };
+/** Whether nothing but blanks stands before it in its line, which may be one before the given. */
+function startsLine(text: string, lines: readonly ProseLine[], last: number, start: number): boolean {
+  let line = last;
+  while (lines[line]!.span.start > start) line -= 1;
+  let at = start;
+  while (at > lines[line]!.span.start && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at === lines[line]!.span.start;
 }
