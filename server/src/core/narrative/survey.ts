@@ -181,7 +181,8 @@ function isDoubled(text: string, lineStart: number, end: number, near: number): 
   for (let size = 2; size <= run && size <= LONGEST_DOUBLED; size += 1) {
     let same = 0;
     for (let at = end - run; at < end; at += 1) {
-      same = at - size >= lineStart && text.charCodeAt(at) === text.charCodeAt(at - size) ? same + 1 : 0;
+      const code = text.charCodeAt(at);
+      same = at - size >= lineStart && code === text.charCodeAt(at - size) && isHan(code) ? same + 1 : 0;
       if (same === size) return true;
     }
   }

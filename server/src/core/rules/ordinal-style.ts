@@ -1,6 +1,7 @@
 /** Items of one list whose numbers are followed by different marks: 1、 and 2. */
 
 import type { Part } from '../narrative/prose.ts';
+import { isHan } from '../text/characters.ts';
 import { type Item, itemsOf } from './shared/items.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
@@ -35,11 +36,14 @@ export const ordinalStyle: Rule = {
     bad: [sample({ problems: '⟦1、⟧{ordinal-style}问题是解读偏少。\n2.改进措施是增加图文。' })],
   }),
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (!prose.marks.some((at) => '.、．'.includes(text.charAt(at)))) return NOTHING;
+    if (!prose.marks.some((at) => isArabic(text, at))) return NOTHING;
     const items = itemsOf(text, prose);
     return PARTS.flatMap((part) => lists(items.filter((item) => item.part === part)).flatMap((list) => draftsOn(list, say)));
   },
 };
+
+/** Whether what ends here may be a number in digits: many a mark in the text is that of 一是. */
+const isArabic = (text: string, at: number): boolean => '.、．'.includes(text.charAt(at)) && !isHan(text.charCodeAt(at - 1));
 
 function draftsOn(list: readonly Item[], say: RuleContext['say']): Draft[] {
   const odd = list.filter((item) => !item.mark.endsWith('.'));

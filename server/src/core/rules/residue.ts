@@ -20,6 +20,7 @@ const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
  * A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. How such a line begins is
  * looked for before: hardly any line does.
  */
+const LINE_SIGN = sign('-—–P页');
 const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
 const LINE =
   /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
@@ -72,7 +73,8 @@ export const residue: Rule = {
     const whole = text.slice(report.span.start, report.span.end);
     const found: Found = new Map();
     if (prose.holds(LEFT_BEGINS)) addLeft(whole, report, found);
-    if (LINE_BEGINS.test(whole) || report.tables.some((table) => table.residue.length > 0)) addLines(text, whole, report, found);
+    const mayHold = prose.holds(LINE_SIGN) && LINE_BEGINS.test(whole);
+    if (mayHold || report.tables.some((table) => table.residue.length > 0)) addLines(text, whole, report, found);
     return found.size === 0 ? NOTHING : Array.from(found, ([kind, edits]) => draft(kind, edits, text, say));
   },
 };
