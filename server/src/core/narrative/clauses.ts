@@ -5,7 +5,7 @@
 
 import type { FoundNumber } from './numbers.ts';
 import type { Sentence, Word } from './sentences.ts';
-import { SECTION } from './stream.ts';
+import { FULL_STOP, SECTION } from './stream.ts';
 
 export interface Clause {
   readonly number: FoundNumber;
@@ -22,7 +22,7 @@ export interface Clause {
 
 const LONGEST_REMARK = 60;
 
-const isSentenceEnd = (character: string): boolean => character === '。' || character === '!' || character === '?' || character === SECTION;
+const isSentenceEnd = (character: string): boolean => character === FULL_STOP || character === SECTION;
 const isComma = (character: string): boolean => character === ',' || character === ';' || character === '(' || isSentenceEnd(character);
 /** Marks that may stand inside a phrase. */
 const isTransparent = (character: string): boolean => '、"“”‘’《》:'.includes(character);

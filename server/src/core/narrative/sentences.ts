@@ -75,16 +75,6 @@ export class Stretch implements Extent {
     this.cut = undefined;
   }
 
-  isBlank(): boolean {
-    const { text, lines } = this.source;
-    for (let index = this.line; index <= this.toLine; index += 1) {
-      const end = index === this.toLine ? this.to : lines[index]!.span.end;
-      for (let at = index === this.line ? this.from : lines[index]!.span.start; at < end; at += 1)
-        if (!isSpace(text.charCodeAt(at))) return false;
-    }
-    return true;
-  }
-
   get sentences(): readonly Sentence[] {
     if (this.cut === undefined) {
       const { source, ending, told, previous } = this;
@@ -94,6 +84,15 @@ export class Stretch implements Extent {
     }
     return this.cut;
   }
+}
+
+/** Whether there is nothing to be read between two places, each with its line. */
+export function isBlank({ text, lines }: Source, line: number, from: number, toLine: number, to: number): boolean {
+  for (let index = line; index <= toLine; index += 1) {
+    const end = index === toLine ? to : lines[index]!.span.end;
+    for (let at = index === line ? from : lines[index]!.span.start; at < end; at += 1) if (!isSpace(text.charCodeAt(at))) return false;
+  }
+  return true;
 }
 
 const COMMA = '、'.charCodeAt(0);

@@ -10,8 +10,11 @@ import type { Span } from '../text/span.ts';
 /** Where another section begins. */
 export const SECTION = '\u2029';
 
+/** Where a paragraph or sentence ends. */
+export const FULL_STOP = '。';
+
 export interface Stream {
-  /** Folded characters. The last is the mark that ends the stretch, if any does: a full stop, or `SECTION`. */
+  /** Folded characters. The last is the mark that ends the stretch, if any does: `FULL_STOP` or `SECTION`. */
   readonly text: string;
   /** Offset in the report's text of each character but the last. */
   readonly offsets: readonly number[];

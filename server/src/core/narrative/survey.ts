@@ -8,9 +8,9 @@ import { digitValue, fold, isHan, isSpace, unfold } from '../text/characters.ts'
 import { signs } from './lexicon.ts';
 import { countUnits, numerals } from './numbers.ts';
 import { Prose, type ProseLine } from './prose.ts';
-import { LONGEST_SENTENCE, type Source, Stretch } from './sentences.ts';
+import { isBlank, LONGEST_SENTENCE, type Source, Stretch } from './sentences.ts';
 import { kinds, masks, ownSign, pairSign, type Sign, shown, sign } from './signs.ts';
-import { SECTION } from './stream.ts';
+import { FULL_STOP, SECTION } from './stream.ts';
 
 /** All ways to write the characters. */
 const written = (characters: string): string =>
@@ -19,6 +19,7 @@ const pairOf = ([firsts, seconds]: readonly [string, string]): Sign => pairSign(
 
 /** A word or a number is whole in spite of them. */
 const BLANK = sign(blanks());
+/** An exclamation or a question ends a sentence like a full stop, and stands for one from here on. */
 const END = sign(written('。!?'));
 const NONE = sign(written(signs.none));
 const ALL = sign(written(signs.all));
@@ -33,7 +34,8 @@ const YEAR = '年'.charCodeAt(0);
 
 const COUNTED = ownSign();
 const OTHER_YEAR = ownSign();
-const DIGIT = sign('0123456789０１２３４５６７８９');
+const digits = '0123456789０１２３４５６７８９';
+const DIGITS = pairSign(digits, digits);
 /** As many digits side by side as the numbers of persons have. Most lines hold a year or a count, hardly any this. */
 export const LONG_NUMBER = ownSign();
 const LONG = /[0-9０-９]{11}/u;
@@ -42,10 +44,13 @@ export const DOUBLED = ownSign();
 
 const HALTS = BLANK | END | BEHIND_NUMERAL;
 
-/** Where each character stood last, by the low half of its code: that two share a place costs a needless look, no more. */
-const stood = new Int32Array(0x100);
 /** A word that is written twice is no longer. */
 export const LONGEST_DOUBLED = 8;
+/** A power of two: whether each of two distances is within reach of a word is seen at once. */
+const FAR = 16;
+const MARGIN = FAR - LONGEST_DOUBLED - 1;
+/** Where each character stood last, less the margin, by the low half of its code: that two share a place costs a needless look, no more. */
+const stood = new Int32Array(0x100);
 
 export interface Survey {
   readonly prose: Prose;
@@ -55,89 +60,144 @@ export interface Survey {
 
 export function survey(text: string, report: Report): Survey {
   const { narrative } = report;
-  const year = report.year?.value;
+  const reader = new Reader(text, report);
   const lines: ProseLine[] = [];
-  const marks: number[] = [];
-  const cutter = new Cutter(text, report);
-  const { alone, first } = masks();
-  stood.fill(-LONGEST_DOUBLED - 1);
-  let allSigns = 0;
-  // What the stretch holds in its earlier lines and in this one, and what the character before shows.
-  let held = 0;
-  let told = 0;
-  let previous = 0;
+  let all = 0;
   let section: string | undefined = 'before the first line';
   for (let index = 0; index < narrative.length; index += 1) {
-    const line = narrative[index]!;
-    const { start, end } = line.span;
-    if (line.section !== section || beginsParagraph(text, start)) {
-      cutter.cut(index, start, held, line.section !== section ? SECTION : '。', false);
-      held = 0;
-    }
-    section = line.section;
-    let lineSigns = 0;
-    let near = 0;
+    const { span, section: own } = narrative[index]!;
+    if (own !== section) reader.begin(index, span.start, SECTION);
+    else if (beginsParagraph(text, span.start)) reader.begin(index, span.start, FULL_STOP);
+    section = own;
+    let signs = reader.read(index, span.start, span.end);
+    if ((signs & DIGITS) !== 0 && LONG.test(text.slice(span.start, span.end))) signs |= LONG_NUMBER;
+    all |= signs;
+    lines.push({ span, part: own ?? 'preamble', signs });
+  }
+  const last = lines.at(-1);
+  if (last !== undefined) reader.begin(lines.length - 1, last.span.end, '');
+  return { prose: new Prose(text, report, lines, all, reader.marks), stretches: reader.stretches };
+}
+
+/** Goes through the lines in order. */
+class Reader {
+  /** Offsets of the characters that may end the mark of an item. */
+  readonly marks: number[] = [];
+  private readonly cutter: Cutter;
+  private readonly text: string;
+  private readonly year: number | undefined;
+  private readonly masks = masks();
+  private line = 0;
+  /** What the stretch holds in its earlier lines, and the line in its earlier stretches. */
+  private held: Sign = 0;
+  private passed: Sign = 0;
+  /** What the last character shows. */
+  private previous: Sign = 0;
+
+  constructor(text: string, report: Report) {
+    this.text = text;
+    this.year = report.year?.value;
+    this.cutter = new Cutter(text, report);
+    stood.fill(-FAR);
+  }
+
+  get stretches(): readonly Stretch[] {
+    return this.cutter.stretches;
+  }
+
+  /** What begins here goes on with nothing before it. */
+  begin(line: number, at: number, mark: string): void {
+    this.cutter.cut(line, at, this.held, mark, at);
+    this.held = 0;
+  }
+
+  /** The signs of a line. */
+  read(line: number, start: number, end: number): Sign {
+    const { text, masks } = this;
+    const { alone, first } = masks;
+    this.line = line;
+    this.passed = 0;
+    let told = 0;
+    let previous = this.previous;
+    let before = FAR;
     for (let at = start; at < end; at += 1) {
       const code = text.charCodeAt(at);
       const place = code & 0xff;
-      // A bit for each of the last characters: whether it stood shortly before. No branch, for nobody could foresee it.
-      near = (near << 1) | ((at - stood[place]! - LONGEST_DOUBLED - 1) >>> 31);
-      stood[place] = at;
-      if ((near & 7) === 6 && isDoubled(text, start, at, near >>> 1)) lineSigns |= DOUBLED;
+      const since = at - stood[place]!;
+      stood[place] = at - MARGIN;
+      if ((since | before) < FAR && isDoubled(text, start, at)) this.passed |= DOUBLED;
+      before = since;
       const shows = shown[kinds[code]!]!;
       const signs = shows & (alone | ((previous & first) << 1));
       told |= signs;
       if ((signs & HALTS) !== 0) {
         if ((signs & BLANK) !== 0) continue;
-        if ((signs & END) !== 0) {
-          lineSigns |= told;
-          cutter.cut(index, at, held | told, String.fromCharCode(fold(code)), true);
-          held = 0;
-          told = 0;
-        } else if ((signs & UNIT) !== 0) told |= COUNTED;
-        else if (code === YEAR) {
-          if (mayBeBeside(year, text, at)) told |= OTHER_YEAR;
-        } else marks.push(at);
+        told = this.halt(at, code, signs, told);
       }
       previous = shows;
     }
-    if ((near & 3) === 3 && isDoubled(text, start, end, near)) lineSigns |= DOUBLED;
-    lineSigns |= told;
-    if ((lineSigns & DIGIT) !== 0 && LONG.test(text.slice(start, end))) lineSigns |= LONG_NUMBER;
-    held |= told;
-    told = 0;
-    allSigns |= lineSigns;
-    lines.push({ span: line.span, part: line.section ?? 'preamble', signs: lineSigns });
+    this.previous = previous;
+    this.held |= told;
+    return this.passed | told;
   }
-  const last = narrative.length - 1;
-  if (last >= 0) cutter.cut(last, narrative[last]!.span.end, held, '', false);
-  return { prose: new Prose(text, report, lines, allSigns, marks), stretches: cutter.stretches };
+
+  private halt(at: number, code: number, signs: Sign, told: Sign): Sign {
+    if ((signs & END) !== 0) {
+      this.cutter.cut(this.line, at, this.held | told, FULL_STOP, at + 1);
+      this.held = 0;
+      this.passed |= told;
+      return 0;
+    }
+    if ((signs & UNIT) !== 0) return told | COUNTED;
+    if (code === YEAR) return mayBeBeside(this.year, this.text, at) ? told | OTHER_YEAR : told;
+    this.marks.push(at);
+    return told;
+  }
 }
 
-/** Puts the stretches together. */
+/** Puts the stretches together that may say something; of the others only the last is remembered, for what the next takes for granted. */
 class Cutter {
   readonly stretches: Stretch[] = [];
   private readonly source: Source;
+  /** Where this one begins. */
   private line = 0;
   private from: number;
   private last: Stretch | undefined;
+  private hasLast = false;
+  private lastLine = 0;
+  private lastFrom = 0;
+  private lastToLine = 0;
+  private lastTo = 0;
 
   constructor(text: string, { narrative }: Report) {
     this.source = { text, lines: narrative };
     this.from = narrative[0]?.span.start ?? 0;
   }
 
-  /** A stretch ends here, before the character `ending`, if it's one of the text. */
-  cut(line: number, at: number, told: Sign, ending: string, isOfText: boolean): void {
-    const stretch = new Stretch(this.source, this.line, this.from, line, at, ending, told, this.last);
-    if (!stretch.isBlank()) {
+  /** A stretch ends here, and the next begins at `next`. */
+  cut(line: number, at: number, told: Sign, ending: string, next: number): void {
+    if (!isBlank(this.source, this.line, this.from, line, at)) {
+      let stretch: Stretch | undefined;
+      if (maySay(told) || at - this.from > LONGEST_SENTENCE) {
+        stretch = new Stretch(this.source, this.line, this.from, line, at, ending, told, this.previous());
+        this.stretches.push(stretch);
+      }
       this.last = stretch;
-      if (maySay(told) || at - this.from > LONGEST_SENTENCE) this.stretches.push(stretch);
+      this.hasLast = true;
+      this.lastLine = this.line;
+      this.lastFrom = this.from;
+      this.lastToLine = line;
+      this.lastTo = at;
     }
     // What was said in a section is not taken for granted in the next.
-    if (ending === SECTION) this.last = undefined;
+    if (ending === SECTION) this.hasLast = false;
     this.line = line;
-    this.from = isOfText ? at + 1 : at;
+    this.from = next;
+  }
+
+  private previous(): Stretch | undefined {
+    if (!this.hasLast) return undefined;
+    return this.last ?? new Stretch(this.source, this.lastLine, this.lastFrom, this.lastToLine, this.lastTo, FULL_STOP, 0, undefined);
   }
 }
 
@@ -174,17 +234,13 @@ function beginsParagraph(text: string, at: number): boolean {
   return second === '、' || (second === '是' && isHan(first));
 }
 
-/** Whether a word of two characters or more follows itself, the second time among the characters before `end` whose bits are set. */
-function isDoubled(text: string, lineStart: number, end: number, near: number): boolean {
-  const run = 31 - Math.clz32(~near & (near + 1));
-  if (run < 0 || run > 30) return true;
-  for (let size = 2; size <= run && size <= LONGEST_DOUBLED; size += 1) {
+/** Whether a Chinese word of two characters or more that ends here follows itself in its line. */
+function isDoubled(text: string, lineStart: number, last: number): boolean {
+  for (let size = 2; size <= LONGEST_DOUBLED && last - 2 * size + 1 >= lineStart; size += 1) {
     let same = 0;
-    for (let at = end - run; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      same = at - size >= lineStart && code === text.charCodeAt(at - size) && isHan(code) ? same + 1 : 0;
-      if (same === size) return true;
-    }
+    while (same < size && text.charCodeAt(last - same) === text.charCodeAt(last - same - size) && isHan(text.charCodeAt(last - same)))
+      same += 1;
+    if (same === size) return true;
   }
   return false;
 }
