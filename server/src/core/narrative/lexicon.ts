@@ -228,8 +228,8 @@ export const finished = new Set([
  * words above to it.
  */
 export const signs = {
-  none: '未没无',
-  all: '全均都',
+  // There was none of it, or all of it is done.
+  denial: '未没无全均都',
   fee: ['理', '费'],
   // 其中, 分别为, 分为: parts of a whole
   parts: ['其分', '中别为'],

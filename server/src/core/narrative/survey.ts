@@ -21,15 +21,13 @@ const pairOf = ([firsts, seconds]: readonly [string, string]): Sign => pairSign(
 const BLANK = sign(blanks());
 /** An exclamation or a question ends a sentence like a full stop, and stands for one from here on. */
 const END = sign(written('。!?'));
-const NONE = sign(written(signs.none));
-const ALL = sign(written(signs.all));
+const DENIAL = sign(written(signs.denial));
 const TOPIC = pairOf(signs.topic) | pairOf(signs.carried);
 const FEE = pairOf(signs.fee);
 const PARTS = pairOf(signs.parts);
 /** What a number may end with, 年 for a year, and what makes it the mark of an item. */
 const ITEM_ENDS = '是)）.．,，、';
 const BEHIND_NUMERAL = pairSign(written(numerals), written(`${countUnits}年${ITEM_ENDS}`));
-const UNIT = sign(written(countUnits));
 const YEAR = '年'.charCodeAt(0);
 
 const COUNTED = ownSign();
@@ -148,8 +146,8 @@ class Reader {
       this.passed |= told;
       return 0;
     }
-    if ((signs & UNIT) !== 0) return told | COUNTED;
     if (code === YEAR) return mayBeBeside(this.year, this.text, at) ? told | OTHER_YEAR : told;
+    if (!ITEM_ENDS.includes(this.text.charAt(at))) return told | COUNTED;
     this.marks.push(at);
     return told;
   }
@@ -204,7 +202,7 @@ class Cutter {
 /** Counts what a table knows. */
 export const mayMention = (told: Sign): boolean => (told & TOPIC) !== 0 && (told & COUNTED) !== 0;
 /** Says that there was none of it, or that all is finished. */
-export const mayDeny = (told: Sign): boolean => (told & TOPIC) !== 0 && (told & (NONE | ALL)) !== 0;
+export const mayDeny = (told: Sign): boolean => (told & TOPIC) !== 0 && (told & DENIAL) !== 0;
 export const mayNameFee = (told: Sign): boolean => (told & FEE) !== 0;
 /** Names parts of a whole. */
 export const mayBreakDown = (told: Sign): boolean => (told & (PARTS | COUNTED)) === (PARTS | COUNTED);

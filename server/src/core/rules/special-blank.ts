@@ -7,9 +7,7 @@ import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
-const BLANKS = '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f';
-const SPECIAL = new RegExp(`[${BLANKS}]+`, 'gu');
-const SIGN = sign(BLANKS);
+const SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -56,13 +54,14 @@ export const specialBlank: Rule = {
 /** Each run of them as the edit that puts as many plain blanks in its place. */
 function editsIn(text: string, { start, end }: Span): TextEdit[] {
   const edits: TextEdit[] = [];
-  const whole = text.slice(start, end);
-  SPECIAL.lastIndex = 0;
-  while (SPECIAL.test(whole)) {
-    const to = SPECIAL.lastIndex;
-    let from = to - 1;
-    while (from > 0 && BLANKS.includes(whole.charAt(from - 1))) from -= 1;
-    edits.push({ span: { start: start + from, end: start + to }, newText: to - from === 1 ? ' ' : ' '.repeat(to - from) });
+  for (let at = start; at < end; at += 1) {
+    if (!isSpecial(text.charCodeAt(at))) continue;
+    let last = at + 1;
+    while (last < end && isSpecial(text.charCodeAt(last))) last += 1;
+    edits.push({ span: { start: at, end: last }, newText: last === at + 1 ? ' ' : ' '.repeat(last - at) });
+    at = last;
   }
   return edits;
 }
+
+const isSpecial = (code: number): boolean => code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;
