@@ -24,20 +24,9 @@ const LINE_SIGN = sign('-—–P页');
 const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
 const LINE =
   /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&ensp;': ' ',
-  '&emsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
-
-const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code))
-  .join('')
-  .replace(/[\t\r\n]/gu, '');
-// The characters without which there is none of these.
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
+const CONTROLS = String.fromCharCode(...Array(0x20).keys()).replace(/[\t\r\n]/gu, '');
+/** The characters without which there is none of these. */
 const LEFT_BEGINS = sign(`[&\u007f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff${CONTROLS}`);
 
 export const residue: Rule = {
@@ -94,7 +83,7 @@ function addLeft(whole: string, report: Report, found: Found): void {
     const span = { start, end: start + match[0].length };
     const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)];
     if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
-    add(found, kind, { span, newText: ENTITIES[match[0]] ?? '' });
+    add(found, kind, { span, newText: ENTITIES[match[0].slice(1, -1)] ?? '' });
   }
 }
 
