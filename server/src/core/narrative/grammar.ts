@@ -4,9 +4,10 @@
  */
 
 import { isHan } from '../text/characters.ts';
-import type { Clause, Sentence, Word } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import { finished } from './lexicon.ts';
 import type { FoundNumber } from './numbers.ts';
+import type { Sentence, Word } from './sentences.ts';
 
 function lastOf(words: readonly Word[], test: (word: Word) => boolean): Word | undefined {
   for (let index = words.length - 1; index >= 0; index -= 1) if (test(words[index]!)) return words[index];
@@ -30,8 +31,6 @@ type Reading = Omit<Meaning, 'ofOthers'>;
 export interface Surroundings {
   readonly year: number | undefined;
   readonly organ: string | undefined;
-  /** The sentence before, for what a sentence takes for granted. */
-  readonly previous: Sentence | undefined;
   /** The meaning of the number before in the same sentence. */
   readonly last: Meaning | undefined;
 }
@@ -42,13 +41,14 @@ const result = /^(?:result|applicant):/u;
 /** Whether a number can count requests, cases or documents at all: seen before any word is looked for. */
 export const mayCount = ({ unit, approximate }: FoundNumber): boolean => !approximate && countUnits.has(unit);
 
-export function meaningOf(text: string, clause: Clause, surroundings: Surroundings): Meaning | undefined {
+export function meaningOf(clause: Clause, surroundings: Surroundings): Meaning | undefined {
   const { number, left, phrase, tail } = clause;
+  const { text } = clause.sentence.stream;
   if (!mayCount(number)) return undefined;
   if (left.some(({ tag }) => tag === 'skip') || tail.some(({ tag }) => tag === 'foreign' || tag === 'skip')) return undefined;
   if (number.amount !== 0 && left.some(({ tag }) => tag === 'each')) return undefined;
   if (isOtherYear(clause, surroundings.year)) return undefined;
-  const meaning = byPhrase(clause, surroundings, text) ?? byTail(clause, surroundings);
+  const meaning = byPhrase(clause, surroundings, text) ?? byTail(clause);
   if (meaning === undefined) return undefined;
   const named = scopeOf(text, clause, surroundings.organ);
   const scope = named === 'own' && surroundings.last?.ofOthers && !left.some(({ tag }) => tag === 'own') ? 'other' : named;
@@ -80,7 +80,7 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Rea
   if (carry !== undefined) {
     if (domain === 'case' || domain === 'foreign') return undefined;
     const topic = carry.tag === 'carried' ? carriedByYear(phrase, carry, surroundings.year) : carry.tag;
-    const certainty = topic === 'carried' || !concernsRequests(sentence, surroundings) ? 'vague' : 'firm';
+    const certainty = topic === 'carried' || !concernsRequests(sentence) ? 'vague' : 'firm';
     return { topic, certainty, by: from(carry) };
   }
   const outcome = last((tag) => tag.startsWith('outcome:'));
@@ -97,12 +97,10 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Rea
     if (named.tag.startsWith('applicant:')) return { topic: named.tag, certainty: 'loose', by: from(named) };
     const topic = resultOf(phrase, named);
     const first = phrase.find(({ tag }) => tag.startsWith('result:')) ?? named;
-    return topic === undefined
-      ? undefined
-      : { topic, certainty: concernsRequests(sentence, surroundings) ? 'firm' : 'vague', by: from(first) };
+    return topic === undefined ? undefined : { topic, certainty: concernsRequests(sentence) ? 'firm' : 'vague', by: from(first) };
   }
   const group = last(isCase);
-  if (group !== undefined) return ofCases(clause, group, phrase, surroundings);
+  if (group !== undefined) return ofCases(clause, group, phrase);
   const document = last((tag) => tag === 'normative' || tag === 'regulation');
   if (document !== undefined) return ofDocuments(clause, document);
   const change = last((tag) => tag === 'repeal' || tag === 'inForce');
@@ -111,7 +109,7 @@ function byPhrase(clause: Clause, surroundings: Surroundings, text: string): Rea
     return kind && { topic: `${kind.tag}:${change.tag}`, certainty: 'vague', by: from(change) };
   }
   if (has('subset') || clause.left.some(({ tag }) => tag === 'subset')) return undefined;
-  return ofRequests(clause, domain, surroundings, text);
+  return ofRequests(clause, domain, text);
 }
 
 /** 予以公开及部分公开 counts both; other results side by side are left alone. */
@@ -129,12 +127,7 @@ function carriedByYear(phrase: readonly Word[], carry: Word, year: number | unde
 }
 
 /** 收到…申请12件, 受理申请12件, 办结12件, 处理依申请公开事项12项, and without a verb 依申请公开12件. */
-function ofRequests(
-  { phrase, tail, sentence, number }: Clause,
-  domain: Domain,
-  surroundings: Surroundings,
-  text: string,
-): Reading | undefined {
+function ofRequests({ phrase, tail, sentence, number }: Clause, domain: Domain, text: string): Reading | undefined {
   const verbs = phrase.filter(
     ({ tag }) => tag === 'receive' || tag === 'receiveNew' || tag === 'handle' || tag === 'answer' || tag === 'process',
   );
@@ -158,7 +151,7 @@ function ofRequests(
   const handled = verbs.some(({ tag }) => tag === 'handle');
   const processed = verbs.some(({ tag }) => tag === 'process');
   // 申请 alone may be of anything, unless the text around speaks of disclosure.
-  const known = receivedNew || object?.tag === 'request' || concernsRequests(sentence, surroundings);
+  const known = receivedNew || object?.tag === 'request' || concernsRequests(sentence);
   const answered = verbs.some(({ tag }) => tag === 'answer');
   if ((received || receivedNew) && (handled || answered || processed)) return { topic: 'processed', certainty: 'vague', by };
   if (receivedNew) return { topic: 'receivedNew', certainty: known ? 'firm' : 'vague', by };
@@ -173,7 +166,7 @@ function ofRequests(
 const isCase = (tag: Word['tag']): boolean =>
   tag === 'review' || tag === 'litigation' || tag === 'litigationDirect' || tag === 'litigationAfterReview';
 
-function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], surroundings: Surroundings): Reading | undefined {
+function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[]): Reading | undefined {
   const others = phrase.filter(({ tag }) => isCase(tag) && tag !== group.tag);
   const joined = others.length > 0;
   // A body that decides reviews counts those of others: only what is said of disclosure is meant.
@@ -181,7 +174,7 @@ function ofCases({ sentence }: Clause, group: Word, phrase: readonly Word[], sur
     ({ tag, start }) => start < group.start && (tag === 'process' || tag === 'handle' || tag === 'receive'),
   );
   const near = sentence.words.some(({ tag, start }) => start < group.start && (tag === 'disclosure' || tag === 'request'));
-  const close = near || (!decides && surroundings.previous?.words.some(({ tag }) => tag === 'disclosure' || tag === 'request'));
+  const close = near || (!decides && speaksOfRequests(sentence.previous));
   const isSpecial = group.tag === 'litigationDirect' || group.tag === 'litigationAfterReview';
   const topic = joined && !isSpecial ? 'cases:total' : `${group.tag}:total`;
   return { topic, certainty: close || isSpecial ? 'firm' : 'loose', by: phrase.slice(phrase.indexOf(joined ? others[0]! : group)) };
@@ -200,14 +193,14 @@ function ofDocuments({ phrase, left }: Clause, document: Word): Reading | undefi
 }
 
 /** 1件结转下年度继续办理, 1件涉及信息公开的行政复议; what was received may stand behind too, see `ofRequests`. */
-function byTail({ tail, sentence, number }: Clause, surroundings: Surroundings): Reading | undefined {
+function byTail({ tail, sentence, number }: Clause): Reading | undefined {
   const first = tail.find(({ tag }) => tag !== 'filler' && tag !== 'disclosure');
   if (first === undefined) return undefined;
   const by = tail.slice(0, tail.indexOf(first) + 1);
   if (first.tag === 'carriedOut') {
     const domain = domainBefore(sentence, number.start, '');
     if (domain === 'case' || domain === 'foreign') return undefined;
-    return { topic: 'carriedOut', certainty: concernsRequests(sentence, surroundings) ? 'firm' : 'vague', by };
+    return { topic: 'carriedOut', certainty: concernsRequests(sentence) ? 'firm' : 'vague', by };
   }
   if (isCase(first.tag) && tail.some(({ tag }) => tag === 'disclosure')) return { topic: `${first.tag}:total`, certainty: 'vague', by };
   return undefined;
@@ -243,10 +236,10 @@ function caseBefore(sentence: Sentence, before: number): string | undefined {
 }
 
 /** Whether the sentence, or the one before it, speaks of requests for disclosure. */
-export function concernsRequests(sentence: Sentence, { previous }: Pick<Surroundings, 'previous'>): boolean {
-  const speaks = ({ tag }: Word): boolean => tag === 'request' || tag === 'disclosure';
-  return sentence.words.some(speaks) || (previous?.words.some(speaks) ?? false);
-}
+export const concernsRequests = (sentence: Sentence): boolean => speaksOfRequests(sentence) || speaksOfRequests(sentence.previous);
+
+const speaksOfRequests = (sentence: Sentence | undefined): boolean =>
+  sentence?.words.some(({ tag }) => tag === 'request' || tag === 'disclosure') ?? false;
 
 const government = /(?:政府|管委会|管理委员会|办事处|街道|镇|乡|区|市|县|省|旗|州)$/u;
 

@@ -223,14 +223,20 @@ export const finished = new Set([
 ]);
 
 /**
- * Characters of which every word of the named tags holds one. What a sentence may say is told by them at a glance; only a sentence that
- * may say something is searched for words. A test holds the words above to it.
+ * Characters of which every word of the named tags holds one, or two side by side: one of the first string before one of the second.
+ * What a sentence may say is told by them at a glance; only a sentence that may say something is searched for words. A test holds the
+ * words above to it.
  */
-export const signs: Readonly<Record<'none' | 'denied' | 'all' | 'handled' | 'finished' | 'fee', string>> = {
-  none: '未没无',
-  denied: '申议诉年期', // 申请, 复议, 诉讼, and what is carried over
-  all: '全均都',
-  handled: '办处',
-  finished: '结毕完', // beside the one before: 办结, 处理完毕
-  fee: '费',
-};
+export const signs = {
+  // There was none of it, or all of it is done.
+  denial: '未没无全均都',
+  fee: ['理', '费'],
+  // 其中, 分别为, 分为: parts of a whole
+  parts: ['其分', '中别为'],
+  // Requests, cases, documents, results, and what is carried over: without such a word nothing is counted that a table knows, or denied.
+  topic: [
+    `申复诉起规${'予同部不提他它'}${'秘禁安第三四案查掌现另补信确'}自个法`,
+    `请议讼案诉范章${'以公意分予供处方情'}${'密止全三类卷询握成行正访认'}然人`,
+  ],
+  carried: ['结办转遗剩顺延留移年度续', '结转入来到下次明留存余延至续待办答继'],
+} as const;

@@ -3,9 +3,11 @@
 import type { FormCell } from '../form/types.ts';
 import { type Amount, add, equal, isZero } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
-import { type Clause, clausesOf, type Sentence, sentencesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { type Meaning, mayCount, meaningOf } from './grammar.ts';
-import { placeIn, type Stream, streamOf } from './stream.ts';
+import type { Sentence, Stretch } from './sentences.ts';
+import { placeIn } from './stream.ts';
+import { mayMention } from './survey.ts';
 import { readingsOf } from './topics.ts';
 import type { Mention } from './types.ts';
 
@@ -16,46 +18,48 @@ export interface Located {
 }
 
 export interface Scan {
-  readonly stream: Stream;
   readonly sentences: readonly Sentence[];
   readonly located: readonly Located[];
 }
 
-export function scan(text: string, report: Report): Scan {
-  const stream = streamOf(text, report);
-  const sentences = sentencesOf(stream);
+export function scan(stretches: readonly Stretch[], report: Report): Scan {
+  const sentences: Sentence[] = [];
   const located: Located[] = [];
   const year = report.year?.value;
   const organ = report.organ?.name;
-  let previous: Sentence | undefined;
   let list = 0;
-  for (const sentence of sentences) {
-    if (sentence.opens) previous = undefined;
-    let last: Meaning | undefined;
-    for (const clause of sentence.numbers.some(mayCount) ? clausesOf(stream, sentence) : []) {
-      const meaning = meaningOf(stream.text, clause, { year, organ, previous, last });
-      if (meaning === undefined) continue;
-      last = meaning;
-      if (!continuesList(stream.text, located.at(-1), clause, meaning)) list += 1;
-      const mention = mentionOf(stream, clause, meaning, report, list);
-      if (mention !== undefined) located.push({ mention, clause });
+  for (const stretch of stretches) {
+    for (const sentence of stretch.sentences) {
+      sentences.push(sentence);
+      if (!mayMention(sentence.told) || !sentence.numbers.some(mayCount)) continue;
+      let last: Meaning | undefined;
+      for (const clause of clausesOf(sentence)) {
+        const meaning = meaningOf(clause, { year, organ, last });
+        if (meaning === undefined) continue;
+        last = meaning;
+        if (!continuesList(located.at(-1), clause, meaning)) list += 1;
+        const mention = mentionOf(clause, meaning, report, list);
+        if (mention !== undefined) located.push({ mention, clause });
+      }
     }
-    previous = sentence;
   }
-  return { stream, sentences, located };
+  return { sentences, located };
 }
 
 /** `行政复议案件2件、行政诉讼案件1件`: totals of cases side by side are stated in one go. */
-function continuesList(stream: string, last: Located | undefined, clause: Clause, { topic, by }: Meaning): boolean {
+function continuesList(last: Located | undefined, clause: Clause, { topic, by }: Meaning): boolean {
   if (last === undefined || !topic.endsWith(':total') || !last.mention.topic.endsWith(':total')) return false;
+  const { stream } = clause.sentence;
+  const { unitEnd } = last.clause.number;
   return (
-    (by[0]?.start ?? clause.start) - last.clause.number.unitEnd <= 1 && '、，,和及'.includes(stream.charAt(last.clause.number.unitEnd))
+    last.clause.sentence.stream === stream &&
+    (by[0]?.start ?? clause.start) - unitEnd <= 1 &&
+    '、，,和及'.includes(stream.text.charAt(unitEnd))
   );
 }
 
 function mentionOf(
-  stream: Stream,
-  { number, start }: Clause,
+  { number, start, sentence: { stream } }: Clause,
   { topic, certainty, by }: Meaning,
   report: Report,
   list: number,

@@ -31,6 +31,13 @@ const kinds = new Uint8Array(0x10000);
 for (const character of '0123456789') kinds[character.charCodeAt(0)] = DIGIT;
 for (const character of `〇两${chineseDigits}${Object.keys(chinesePowers).join('')}`) kinds[character.charCodeAt(0)] = CHINESE;
 
+/** What a number is written with and goes on with, and what the units begin with that count something. */
+export const numerals = `0123456789〇两${chineseDigits}${Object.keys(chinesePowers).join('')}余多几来`;
+export const countUnits = units
+  .filter((unit) => !'年月日'.includes(unit))
+  .map((unit) => unit.charAt(0))
+  .join('');
+
 /** The units that begin with a character. */
 const unitsByFirst = new Map<string, string[]>();
 for (const unit of units) unitsByFirst.set(unit.charAt(0), [...(unitsByFirst.get(unit.charAt(0)) ?? []), unit]);

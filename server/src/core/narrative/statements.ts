@@ -5,35 +5,34 @@
 
 import { type Amount, equal, isZero, scaleUp, sum } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
-import { clausesOf, type Sentence, type Word } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { concernsRequests, domainBefore, saysAllFinished } from './grammar.ts';
 import { amountOf, type Scan } from './mentions.ts';
 import type { FoundNumber } from './numbers.ts';
+import type { Prose } from './prose.ts';
+import type { Sentence, Word } from './sentences.ts';
 import { placeIn, type Stream } from './stream.ts';
+import { mayBeStale, mayBreakDown, mayDeny, mayMention, mayNameFee } from './survey.ts';
 import { readingsOf } from './topics.ts';
 import type { Breakdown, Denial, FeeStatement, Mention, Percentage, StaleYear, Statements } from './types.ts';
 
-export function readStatements(found: Scan, report: Report): Statements {
+export function readStatements({ sentences, located }: Scan, report: Report, prose: Prose): Statements {
   const statements = {
+    prose,
     denials: [] as Denial[],
     breakdowns: [] as Breakdown[],
     percentages: [] as Percentage[],
     fees: [] as FeeStatement[],
     staleYears: [] as StaleYear[],
   };
-  const { stream } = found;
-  const mentionAt = new Map(found.located.map(({ mention, clause }) => [clause.number, mention]));
-  let previous: Sentence | undefined;
-  for (const sentence of found.sentences) {
-    if (sentence.opens) previous = undefined;
-    const { mayDeny, mayNameFee, numbers } = sentence;
-    if (mayDeny) statements.denials.push(...denialsIn(stream, sentence, previous, report));
-    if (mayNameFee) statements.fees.push(...feesIn(stream, sentence));
-    if (numbers.length > 2) statements.breakdowns.push(...breakdownsIn(stream, sentence, mentionAt));
-    if (numbers.length > 1) statements.percentages.push(...percentagesIn(stream, sentence, previous, mentionAt, report));
-    const stale = staleYearIn(stream, sentence, report);
-    if (stale !== undefined) statements.staleYears.push(stale);
-    previous = sentence;
+  const mentionAt = new Map(located.map(({ mention, clause }) => [clause.number, mention]));
+  for (const sentence of sentences) {
+    const { told } = sentence;
+    if (mayDeny(told)) addDenials(sentence, report, statements.denials);
+    if (mayNameFee(told)) addFees(sentence, statements.fees);
+    if (mayBreakDown(told)) addBreakdowns(sentence, mentionAt, statements.breakdowns);
+    if (mayMention(told)) addPercentages(sentence, mentionAt, report, statements.percentages);
+    if (mayBeStale(told)) addStaleYear(sentence, report, statements.staleYears);
   }
   return statements;
 }
@@ -44,11 +43,11 @@ const exceptions = /除|其余|其他|到期|期满|届满|剩余|应/u;
 /** Nothing more than such words may stand between 没有 and what there was none of. */
 const bridges = new Set<Word['tag']>(['filler', 'disclosure', 'own', 'year']);
 
-function* denialsIn(stream: Stream, sentence: Sentence, previous: Sentence | undefined, report: Report): Generator<Denial> {
-  const { words } = sentence;
-  const make = (topic: string, first: Word, last: Word): Denial | undefined => {
+function addDenials(sentence: Sentence, report: Report, denials: Denial[]): void {
+  const { words, stream } = sentence;
+  const add = (topic: string, first: Word, last: Word): void => {
     const cells = readingsOf(report.edition, topic)[0];
-    return cells && { span: placeIn(stream, first.start, last.end), topic, cells };
+    if (cells !== undefined) denials.push({ span: placeIn(stream, first.start, last.end), topic, cells });
   };
   if (words.some(({ tag, year }) => (tag === 'year' && year !== report.year?.value) || tag === 'part')) return;
   for (const [index, word] of words.entries()) {
@@ -62,23 +61,21 @@ function* denialsIn(stream: Stream, sentence: Sentence, previous: Sentence | und
       )
         continue;
       if (domainBefore(sentence, next!.end, stream.text) !== 'request' || sentence.numbers.some(({ approximate }) => approximate)) continue;
-      const denial = make('carriedOut', word, next!);
-      if (denial) yield denial;
+      add('carriedOut', word, next!);
     }
     if (word.tag !== 'none' || stream.text.charAt(word.start - 1) === '有') continue;
     let first = nextOver(stream, words, index);
     if (first?.tag === 'receive') first = nextOver(stream, words, words.indexOf(first));
     const object = first && objectFrom(stream.text, words, first);
-    const topic = object && topicDenied(object, sentence, previous);
-    const denial = topic === undefined || hasChannel(words, word) ? undefined : make(topic, word, object!.at(-1)!);
-    if (denial) yield denial;
+    const topic = object && topicDenied(object, sentence);
+    if (topic !== undefined && !hasChannel(words, word)) add(topic, word, object!.at(-1)!);
   }
 }
 
 /** What was denied: 政府信息公开申请, or 行政复议、行政诉讼. The case wins over the request that led to it. */
-function topicDenied(object: readonly Word[], sentence: Sentence, previous: Sentence | undefined): string | undefined {
+function topicDenied(object: readonly Word[], sentence: Sentence): string | undefined {
   const has = (tag: Word['tag']): boolean => object.some((word) => word.tag === tag);
-  const aware = concernsRequests(sentence, { previous });
+  const aware = concernsRequests(sentence);
   if (has('review') || has('litigation')) {
     if (!aware) return undefined;
     return has('review') && has('litigation') ? 'cases:total' : has('review') ? 'review:total' : 'litigation:total';
@@ -122,21 +119,22 @@ function nextOver({ text }: Stream, words: readonly Word[], index: number): Word
 const hasChannel = (words: readonly Word[], near: Word): boolean =>
   words.some(({ tag, start }) => (tag === 'skip' || tag === 'subset') && Math.abs(start - near.start) < 16);
 
-function* feesIn(stream: Stream, sentence: Sentence): Generator<FeeStatement> {
+function addFees(sentence: Sentence, fees: FeeStatement[]): void {
+  const { stream } = sentence;
   const fee = sentence.words.find(({ tag }) => tag === 'fee');
   if (fee === undefined) return;
-  for (const clause of clausesOf(stream, sentence)) {
+  for (const clause of clausesOf(sentence)) {
     const { number, phrase, left } = clause;
     if (number.unit !== '元' && number.unit !== '万元') continue;
     if (number.approximate || !phrase.some(({ tag }) => tag === 'fee') || left.some(({ tag }) => tag === 'skip' || tag === 'each'))
       continue;
     const amount = number.unit === '万元' ? scaleUp(number.amount, 4) : number.amount;
-    yield { span: placeIn(stream, number.start, number.end), amount };
+    fees.push({ span: placeIn(stream, number.start, number.end), amount });
   }
   const index = sentence.words.indexOf(fee);
   const before = sentence.words.slice(Math.max(0, index - 4), index);
   const none = before.find(({ tag }) => tag === 'none');
-  if (none !== undefined && fee.start - none.end <= 8) yield { span: placeIn(stream, none.start, fee.end) };
+  if (none !== undefined && fee.start - none.end <= 8) fees.push({ span: placeIn(stream, none.start, fee.end) });
 }
 
 const opening = /^[，,;:(]{0,2}(?:其中|分别为|分别是|分为)[：:，,]?/u;
@@ -145,8 +143,8 @@ const changes = /增加|减少|增长|下降|上升|[多少较比]/u;
 const lastLabel = /^[、,](?:以及)?(?:其他|其余|另)/u;
 
 /** A whole, 其中, and at least two parts in the same unit, up to the end of the list. */
-function* breakdownsIn(stream: Stream, sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>): Generator<Breakdown> {
-  const { numbers } = sentence;
+function addBreakdowns(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>, breakdowns: Breakdown[]): void {
+  const { numbers, stream } = sentence;
   const { text } = stream;
   for (let index = 0; index + 2 < numbers.length; index += 1) {
     const whole = numbers[index]!;
@@ -172,21 +170,15 @@ function* breakdownsIn(stream: Stream, sentence: Sentence, mentionAt: ReadonlyMa
     const place = ({ start, end: to, amount }: FoundNumber) => ({ span: placeIn(stream, start, to), amount });
     // 其他结果 and 其他处理 are kinds of their own: with them a list is complete when it names every kind.
     const all = results + outcomes > 0 ? results === 6 || outcomes === 4 : complete && parts.length > 2;
-    yield { whole: place(whole), parts: parts.map(place), complete: all };
+    breakdowns.push({ whole: place(whole), parts: parts.map(place), complete: all });
     index += parts.length;
   }
 }
 
 const isListLabel = (label: string): boolean => label.length > 1 && '、,'.includes(label.charAt(0)) && !/[。!?;(]/u.test(label);
 
-function* percentagesIn(
-  stream: Stream,
-  sentence: Sentence,
-  previous: Sentence | undefined,
-  mentionAt: ReadonlyMap<FoundNumber, Mention>,
-  report: Report,
-): Generator<Percentage> {
-  const { numbers } = sentence;
+function addPercentages(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>, report: Report, percentages: Percentage[]): void {
+  const { numbers, stream } = sentence;
   for (const [index, number] of numbers.entries()) {
     const part = numbers[index - 1];
     if (number.unit !== '%' || number.approximate || part === undefined || part.unit === '%' || part.approximate) continue;
@@ -199,7 +191,7 @@ function* percentagesIn(
       )
     )
       continue;
-    const earlier = [...(previous?.numbers ?? []), ...numbers.slice(0, index - 1)]
+    const earlier = [...(sentence.previous?.numbers ?? []), ...numbers.slice(0, index - 1)]
       .reverse()
       .filter(({ unit, approximate }) => unit === part.unit && !approximate);
     const totals = ['received', 'handled', 'processed']
@@ -216,12 +208,12 @@ function* percentagesIn(
       ...totals.filter((amount) => amount !== undefined).map((amount) => ({ amount })),
     ].filter(({ amount }) => !isZero(amount));
     if (bases.length === 0) continue;
-    yield {
+    percentages.push({
       span: placeIn(stream, number.start, number.end),
       stated: number.amount,
       part: { span: mention.span, amount: part.amount },
       bases,
-    };
+    });
   }
 }
 
@@ -232,21 +224,22 @@ const intention = /将|拟|要|继续|进一步|下一步|打算/u;
 const sentenceOpening = /^(?:\(.{1,3}\)|\d{1,2}[.、]|[一二三四五六七八九十]{1,2}[、是])?(?:[^，,。]{0,12}情况)?$/u;
 
 /** A sentence that begins with the year before the report's, or in 总体情况 the one after, and tells of the year's work. */
-function staleYearIn(stream: Stream, sentence: Sentence, report: Report): StaleYear | undefined {
+function addStaleYear(sentence: Sentence, report: Report, staleYears: StaleYear[]): void {
+  const { stream } = sentence;
   const own = report.year?.value;
   const first = sentence.years[0];
-  if (own === undefined || first?.year === undefined || Math.abs(first.year - own) !== 1) return undefined;
-  if (first.start - sentence.start > 20 || !sentenceOpening.test(stream.text.slice(sentence.start, first.start))) return undefined;
-  if (sentence.years.some(({ year }) => year === own)) return undefined;
+  if (own === undefined || first?.year === undefined || Math.abs(first.year - own) !== 1) return;
+  if (first.start - sentence.start > 20 || !sentenceOpening.test(stream.text.slice(sentence.start, first.start))) return;
+  if (sentence.years.some(({ year }) => year === own)) return;
   const rest = stream.text.slice(first.end, Math.min(sentence.end, first.end + 120));
-  if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|^[底末初起\-—~至]/u.test(rest) || !work.test(rest)) return undefined;
+  if (/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|^[底末初起\-—~至]/u.test(rest) || !work.test(rest)) return;
   const section = sectionAt(report, placeIn(stream, first.start, first.end).start);
-  if (section === undefined || (first.year > own && (section !== 'overview' || intention.test(rest)))) return undefined;
+  if (section === undefined || (first.year > own && (section !== 'overview' || intention.test(rest)))) return;
   // The sentence that opens a section sets its year; elsewhere another year may be meant, unless it counts the year's work.
-  const isOpening = sentence.opens && section === 'overview';
-  if (otherMatter.test(rest) || !(isOpening || (sentence.numbers.length > 0 && !otherDocument.test(rest)))) return undefined;
+  const isOpening = sentence.previous === undefined && section === 'overview';
+  if (otherMatter.test(rest) || !(isOpening || (sentence.numbers.length > 0 && !otherDocument.test(rest)))) return;
   const digits = stream.text.indexOf('年', first.start);
-  return { span: placeIn(stream, first.start, digits), value: first.year };
+  staleYears.push({ span: placeIn(stream, first.start, digits), value: first.year });
 }
 
 function sectionAt(report: Report, offset: number): string | undefined {

@@ -1,67 +1,88 @@
 /**
- * The running text of a report as one string without blanks, widths and line wraps, with the way back to its offsets. Phrases and
+ * A stretch of the running text as one string without blanks, widths and line wraps, with the way back to its offsets. Phrases and
  * numbers are looked for in it. Knows no word.
  */
 
-import type { Report } from '../read/types.ts';
-import { fold, isHan, isSpace } from '../text/characters.ts';
+import type { NarrativeLine } from '../read/types.ts';
+import { fold, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 
-export interface Stream {
-  /** Folded characters; a full stop is added where a paragraph surely ends, a section mark where another section begins. */
-  readonly text: string;
-  /** Offset in the report's text of each character. */
-  readonly offsets: Int32Array;
-}
-
-/** Stands before the first character of each section's text. */
+/** Where another section begins. */
 export const SECTION = '\u2029';
 
-export function streamOf(text: string, report: Report): Stream {
-  let length = 0;
-  for (const { span } of report.narrative) length += span.end - span.start + 1;
-  const offsets = new Int32Array(length);
-  const codes = new Uint16Array(length);
-  let at = 0;
-  let section: string | undefined = 'before the first line';
-  for (const line of report.narrative) {
-    const { start, end } = line.span;
-    const mark = line.section !== section ? SECTION : at > 0 && beginsParagraph(text, start) ? '。' : '';
-    if (mark !== '') {
-      codes[at] = mark.charCodeAt(0);
-      offsets[at++] = start;
-    }
-    section = line.section;
-    for (let offset = start; offset < end; offset += 1) {
-      const code = text.charCodeAt(offset);
-      if (isSpace(code)) continue;
-      codes[at] = fold(code);
-      offsets[at++] = offset;
-    }
+/** Where a paragraph or sentence ends. */
+export const FULL_STOP = '。';
+
+export class Stream {
+  /** Folded characters. The last is the mark that ends the stretch, if any does: `FULL_STOP` or `SECTION`. */
+  readonly text: string;
+  /** Pieces without blanks: the index at which each begins, and its offset in the report's text. */
+  private readonly starts: readonly number[];
+  private readonly offsets: readonly number[];
+
+  constructor(text: string, starts: readonly number[], offsets: readonly number[]) {
+    this.text = text;
+    this.starts = starts;
+    this.offsets = offsets;
   }
-  return { text: textOf(codes.subarray(0, at)), offsets: offsets.subarray(0, at) };
+
+  offsetAt(index: number): number {
+    const { starts, offsets } = this;
+    let low = 0;
+    for (let high = starts.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= index) low = middle;
+      else high = middle - 1;
+    }
+    return (offsets[low] ?? 0) + index - (starts[low] ?? 0);
+  }
 }
 
-/** As many arguments as a call surely takes. */
-const AT_ONCE = 4096;
-
-function textOf(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += AT_ONCE)
-    text += String.fromCharCode.apply(null, codes.subarray(at, at + AT_ONCE) as unknown as number[]);
-  return text;
+/** The first character of the stretch and the one behind its last, each with its line. */
+export interface Extent {
+  readonly line: number;
+  readonly from: number;
+  readonly toLine: number;
+  readonly to: number;
 }
 
-/** `（二）…`, `1、…`, `一是…`: lines that no wrapped sentence begins with. */
-function beginsParagraph(text: string, at: number): boolean {
-  const first = fold(text.charCodeAt(at));
-  if (first === 0x28) return isHan(text.charCodeAt(at + 1)) && fold(text.charCodeAt(at + 2)) === 0x29;
-  const second = text.charAt(at + 1);
-  return second === '、' || (second === '是' && isHan(first));
+export function streamOf(text: string, lines: readonly NarrativeLine[], extent: Extent, ending: string): Stream {
+  const { line, toLine } = extent;
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  let stream = '';
+  for (let index = line; index <= toLine; index += 1) {
+    const start = index === line ? extent.from : lines[index]!.span.start;
+    const end = index === toLine ? extent.to : lines[index]!.span.end;
+    // What stands as it is to remain is taken over as a whole.
+    let from = start;
+    let isNew = true;
+    for (let at = start; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isSpace(code)) {
+        if (at > from) stream += text.slice(from, at);
+        from = at + 1;
+        isNew = true;
+        continue;
+      }
+      if (isNew) {
+        starts.push(stream.length);
+        offsets.push(at);
+        isNew = false;
+      }
+      const folded = fold(code);
+      if (folded === code) continue;
+      if (at > from) stream += text.slice(from, at);
+      stream += String.fromCharCode(folded);
+      from = at + 1;
+    }
+    if (end > from) stream += text.slice(from, end);
+  }
+  return new Stream(stream + ending, starts, offsets);
 }
 
 /** The part of the text that a part of the stream stands for. */
-export const placeIn = ({ offsets }: Stream, start: number, end: number): Span => ({
-  start: offsets[start] ?? 0,
-  end: (offsets[end - 1] ?? 0) + 1,
+export const placeIn = (stream: Stream, start: number, end: number): Span => ({
+  start: stream.offsetAt(start),
+  end: stream.offsetAt(end - 1) + 1,
 });

@@ -3,6 +3,7 @@
 import type { FormCell } from '../form/types.ts';
 import type { Amount } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
+import type { Prose } from './prose.ts';
 
 export interface Mention {
   /** The digits (or Chinese numeral) alone. */
@@ -26,6 +27,8 @@ export interface Mention {
 
 /** What the running text says without a number of its own, or about numbers of its own. */
 export interface Statements {
+  /** The running text itself, as it was looked through: what rules on wording look at. */
+  readonly prose: Prose;
   readonly denials: readonly Denial[];
   readonly breakdowns: readonly Breakdown[];
   readonly percentages: readonly Percentage[];

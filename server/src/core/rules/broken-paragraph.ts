@@ -1,7 +1,9 @@
 /** A sentence that a blank line cuts in two, as copying from a PDF or across a page leaves it. */
 
+import type { Prose, ProseLine } from '../narrative/prose.ts';
 import { isHan, isSpace } from '../text/characters.ts';
-import { linesOf, type ProseLine } from './shared/prose.ts';
+import type { Span } from '../text/span.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Fix, Rule, RuleContext, TextEdit } from './types.ts';
@@ -42,49 +44,60 @@ export const brokenParagraph: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const breaks: TextEdit[] = [];
-    let before: ProseLine | undefined;
-    for (const line of linesOf(text, report)) {
-      if (line.text.trim() === '') continue;
-      if (before !== undefined && before.part === line.part && isBreak(text, before, line)) {
-        breaks.push({ span: { start: lastSeen(before), end: firstSeen(line) }, newText: '' });
-      }
-      before = line;
-    }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const breaks = breaksIn(text, prose);
+    const [first] = breaks;
+    if (first === undefined) return NOTHING;
     const fix = (edits: readonly TextEdit[]): Fix => ({
       title: say('broken-paragraph.fix', { count: edits.length }),
       safety: 'choice',
       edits,
     });
-    if (breaks.length <= MOST) {
-      for (const edit of breaks) yield { span: edit.span, message: say('broken-paragraph'), fixes: [fix([edit])] };
-      return;
-    }
-    const [first] = breaks;
-    if (first !== undefined)
-      yield { span: first.span, message: say('broken-paragraph.many', { count: breaks.length }), fixes: [fix(breaks)] };
+    if (breaks.length > MOST)
+      return [{ span: first.span, message: say('broken-paragraph.many', { count: breaks.length }), fixes: [fix(breaks)] }];
+    return breaks.map((edit) => ({ span: edit.span, message: say('broken-paragraph'), fixes: [fix([edit])] }));
   },
 };
 
+const NONE: readonly TextEdit[] = [];
+
+function breaksIn(text: string, { lines }: Prose): readonly TextEdit[] {
+  let breaks: TextEdit[] | undefined;
+  let before: ProseLine | undefined;
+  for (const line of lines) {
+    const { span, part } = line;
+    if (!endsSentence(text, span) && text.slice(span.start, span.end).trim() === '') continue;
+    if (before !== undefined && before.part === part && !endsSentence(text, before.span) && isBreak(text, before.span, span)) {
+      breaks ??= [];
+      breaks.push({ span: { start: lastSeen(text, before.span), end: firstSeen(text, span) }, newText: '' });
+    }
+    before = line;
+  }
+  return breaks ?? NONE;
+}
+
+/** Nearly every paragraph does: there is nothing more to be seen. */
+const endsSentence = (text: string, { start, end }: Span): boolean => end > start && text[end - 1] === '。';
+
 /** Only blank lines between, the first unfinished though it is no heading, the second no item of a list. */
-function isBreak(text: string, before: ProseLine, after: ProseLine): boolean {
-  const start = lastSeen(before);
-  const end = firstSeen(after);
+function isBreak(text: string, before: Span, after: Span): boolean {
+  const start = lastSeen(text, before);
+  const end = firstSeen(text, after);
   let lineEnds = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (!isSpace(code)) return false;
     if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) lineEnds += 1;
   }
-  if (lineEnds < 2 || start - before.span.start < SHORTEST) return false;
+  if (lineEnds < 2 || start - before.start < SHORTEST) return false;
   const last = text.charCodeAt(start - 1);
   const next = text.charCodeAt(end);
   if (!(isHan(last) || last === 0xff0c || last === 0x3001) || !(isHan(next) || next === 0xff0c || next === 0x3002)) return false;
   if (ITEM.test(text.slice(end, end + 8))) return false;
   // An item that is a heading holds no full stop before its end.
-  return !ITEM.test(before.text.trimStart().slice(0, 8)) || /[。；]/u.test(before.text);
+  const line = text.slice(before.start, before.end);
+  return !ITEM.test(line.trimStart().slice(0, 8)) || /[。；]/u.test(line);
 }
 
-const firstSeen = (line: ProseLine): number => line.span.start + line.text.length - line.text.trimStart().length;
-const lastSeen = (line: ProseLine): number => line.span.start + line.text.trimEnd().length;
+const firstSeen = (text: string, { start, end }: Span): number => end - text.slice(start, end).trimStart().length;
+const lastSeen = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length;

@@ -1,14 +1,14 @@
 /** A word that is written twice in a row: 审核审核. Knows the words that rightly are. */
 
+import { DOUBLED, LONGEST_DOUBLED } from '../narrative/survey.ts';
 import { isHan } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { linesOf } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const SHORTEST = 2;
-const LONGEST = 8;
 
 /** What stands round a doubling that is right: two names that meet, or a doubling that is a word. */
 const RIGHT: readonly string[] = [
@@ -56,25 +56,10 @@ export const doubledWord: Rule = {
     good: [sample(), sample({ other: '示例区人民政府政府信息公开工作年度报告；二〇二〇年未收取信息处理费，人人参与，明明白白。' })],
     bad: [sample({ other: '本年度⟦未收取未收取⟧{doubled-word}信息处理费。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    // Where a character stood last, by the low half of its code: that two share it costs a needless look, no more.
-    const last = new Int32Array(0x100).fill(-LONGEST - 1);
-    for (const line of linesOf(text, report)) {
-      for (const { at: start, size } of doublings(text, line.span, last)) {
-        const word = text.slice(start, start + size);
-        yield {
-          span: { start, end: start + 2 * size },
-          message: say('doubled-word', { word }),
-          fixes: [
-            {
-              title: say('doubled-word.fix', { word }),
-              safety: 'choice',
-              edits: [{ span: { start: start + size, end: start + 2 * size }, newText: '' }],
-            },
-          ],
-        };
-      }
-    }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(DOUBLED);
+    if (lines.length === 0) return NOTHING;
+    return lines.flatMap(({ span }) => doublings(text, span)).map((doubling) => draft(doubling, text, say));
   },
 };
 
@@ -83,18 +68,34 @@ interface Doubling {
   readonly size: number;
 }
 
-/** Places where a word follows itself, in order and without overlap. Every character of a second word stood shortly before. */
-function doublings(text: string, line: Span, last: Int32Array): Doubling[] {
+function draft({ at, size }: Doubling, text: string, say: RuleContext['say']): Draft {
+  const word = text.slice(at, at + size);
+  return {
+    span: { start: at, end: at + 2 * size },
+    message: say('doubled-word', { word }),
+    fixes: [
+      {
+        title: say('doubled-word.fix', { word }),
+        safety: 'choice',
+        edits: [{ span: { start: at + size, end: at + 2 * size }, newText: '' }],
+      },
+    ],
+  };
+}
+
+/** Places where a word follows itself, in order and without overlap. */
+function doublings(text: string, line: Span): Doubling[] {
   const found: Doubling[] = [];
-  let run = 0;
-  for (let at = line.start; at <= line.end; at += 1) {
-    const code = at < line.end ? text.charCodeAt(at) : 0;
-    if (code > 0x7f && at - last[code & 0xff]! <= LONGEST) run += 1;
-    else {
-      if (run >= SHORTEST) doublingsIn(text, line.start, at - run, at, found);
-      run = 0;
+  for (let size = SHORTEST; size <= LONGEST_DOUBLED; size += 1) {
+    let same = 0;
+    for (let at = line.start + size; at < line.end; at += 1) {
+      const code = text.charCodeAt(at);
+      same = code === text.charCodeAt(at - size) && isHan(code) ? same + 1 : 0;
+      if (same < size) continue;
+      const start = at - 2 * size + 1;
+      if (!isRight(text, start, size)) found.push({ at: start, size });
+      same = 0;
     }
-    last[code & 0xff] = at;
   }
   found.sort((a, b) => a.at - b.at || a.size - b.size);
   let end = 0;
@@ -103,21 +104,6 @@ function doublings(text: string, line: Span, last: Int32Array): Doubling[] {
     if (free) end = one.at + 2 * one.size;
     return free;
   });
-}
-
-/** Those whose second word stands between `from` and `to`, in the line that begins at `lineStart`. */
-function doublingsIn(text: string, lineStart: number, from: number, to: number, found: Doubling[]): void {
-  for (let size = SHORTEST; size <= Math.min(LONGEST, to - from); size += 1) {
-    let same = 0;
-    for (let at = from; at < to; at += 1) {
-      const again = at - size >= lineStart && text.charCodeAt(at) === text.charCodeAt(at - size);
-      same = again && isHan(text.charCodeAt(at)) ? same + 1 : 0;
-      if (same < size) continue;
-      const start = at - 2 * size + 1;
-      if (!isRight(text, start, size)) found.push({ at: start, size });
-      same = 0;
-    }
-  }
 }
 
 function isRight(text: string, at: number, size: number): boolean {

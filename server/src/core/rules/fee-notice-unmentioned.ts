@@ -2,7 +2,7 @@
 
 import { formatAmount, isZero } from '../number/amount.ts';
 import { cellOf, nameOf, pick } from './shared/cells.ts';
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells, type TableChanges } from './shared/sample-cells.ts';
 import { formSection, sectionOf } from './shared/sections.ts';
 import type { Rule } from './types.ts';
@@ -48,14 +48,14 @@ export const feeNoticeUnmentioned: Rule = {
     good: [example()],
     bad: [example({ other: '没有其他需要报告的事项。', headings: { other: '⟦六、其他需要报告的事项⟧{fee-notice-unmentioned}' } })],
   }),
-  *check({ text, report, say }) {
+  check({ report, statements: { prose }, say }) {
     const [form] = unpaid(report.edition);
     const cell = form && cellOf(report, form);
     const section = sectionOf(report, 'other');
-    if (cell?.amount === undefined || isZero(cell.amount) || section === undefined) return;
-    if (/信息处理费|收费通知|处理费/u.test(joined(text, report, 'other').text)) return;
+    if (cell?.amount === undefined || isZero(cell.amount) || section === undefined) return NOTHING;
+    if (prose.says('other', /信息处理费|收费通知|处理费/u)) return NOTHING;
     const heading = formSection(report, 'other')?.heading ?? '';
     const message = say('fee-notice-unmentioned', { name: nameOf(cell.form, say), amount: formatAmount(cell.amount), section: heading });
-    yield { span: section.heading, message, related: [{ span: cell.span, message: nameOf(cell.form, say) }], cell: cell.form.key };
+    return [{ span: section.heading, message, related: [{ span: cell.span, message: nameOf(cell.form, say) }], cell: cell.form.key }];
   },
 };

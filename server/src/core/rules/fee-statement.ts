@@ -1,6 +1,6 @@
 /** 其他需要报告的事项 that does not say whether fees for handling information were charged. */
 
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sectionOf } from './shared/sections.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -31,10 +31,9 @@ export const feeStatement: Rule = {
     good: [sample(), sample({ other: '全年收取政府信息公开信息处理费380元。' })],
     bad: [sample({ headings: { other: '⟦六、其他需要报告的事项⟧{fee-statement}' }, other: '没有其他需要报告的事项。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const section = sectionOf(report, 'other');
-    if (section === undefined) return;
-    if (!/信息处理费|处理费|收费|收取费用/u.test(joined(text, report, 'other').text))
-      yield { span: section.heading, message: say('fee-statement') };
+    if (section === undefined || prose.says('other', /信息处理费|处理费|收费|收取费用/u)) return NOTHING;
+    return [{ span: section.heading, message: say('fee-statement') }];
   },
 };

@@ -1,14 +1,15 @@
 /** Phrases about offices and places at large in the report of one office: a sign that the text was taken from elsewhere. */
 
-import { linesWith, sign } from './shared/prose.ts';
+import { pairSign } from '../narrative/signs.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { isOfArea } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 const GENERIC = /各级政府部门|部分地区|一些地区|有的地方|有些地方|各地区各部门|各地各部门/gu;
-/** Each of them holds one. */
-const SIGN = sign('级地');
+/** Each of them holds two such characters. */
+const SIGN = pairSign('级分些的区地', '政地各');
 
 export const genericText: Rule = {
   id: 'generic-text',
@@ -35,17 +36,18 @@ export const genericText: Rule = {
     good: [sample()],
     bad: [sample({ problems: '问题是⟦各级政府部门⟧{generic-text}认识不一，部分地区公开不及时，需要改进。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    if (report.organ === undefined || isOfArea(report)) return;
+  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(SIGN);
+    if (lines.length === 0 || report.organ === undefined || isOfArea(report)) return NOTHING;
     const found: Related[] = [];
-    for (const line of linesWith(text, report, SIGN)) {
-      if (line.part !== 'overview' && line.part !== 'problems') continue;
-      for (const match of line.text.matchAll(GENERIC)) {
-        const start = line.span.start + match.index;
+    for (const { part, span } of lines) {
+      if (part !== 'overview' && part !== 'problems') continue;
+      for (const match of text.slice(span.start, span.end).matchAll(GENERIC)) {
+        const start = span.start + match.index;
         found.push({ span: { start, end: start + match[0].length }, message: say('generic-text', { phrase: match[0] }) });
       }
     }
     const [first, ...others] = found;
-    if (first !== undefined) yield { ...first, related: others };
+    return first === undefined ? NOTHING : [{ ...first, related: others }];
   },
 };

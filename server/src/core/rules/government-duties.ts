@@ -1,6 +1,6 @@
 /** The report of a people's government that says nothing of assessment, public review or accountability. */
 
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { isGovernment, sectionOf } from './shared/sections.ts';
 import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
@@ -11,6 +11,8 @@ const DUTIES: readonly (readonly [key: 'assessment' | 'review' | 'accountability
   ['review', /评议|满意度|测评/u],
   ['accountability', /责任追究|追责|问责|追究责任/u],
 ];
+
+const PARTS = ['overview', 'problems', 'other'] as const;
 
 export const governmentDuties: Rule = {
   id: 'government-duties',
@@ -44,15 +46,12 @@ export const governmentDuties: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const section = sectionOf(report, 'overview');
-    if (section === undefined || !isGovernment(report)) return;
-    if (joined(text, report, 'overview').text.length === 0) return;
-    const parts = (['overview', 'problems', 'other'] as const).map((part) => joined(text, report, part).text);
-    const missing = DUTIES.filter(([, pattern]) => !parts.some((prose) => pattern.test(prose))).map(([key]) =>
-      say(`government-duties.${key}`),
-    );
-    if (missing.length > 0)
-      yield { span: section.heading, message: say('government-duties', { missing: missing.join(say('list-comma')) }) };
+    if (section === undefined || !isGovernment(report)) return NOTHING;
+    const missing = DUTIES.filter(([, pattern]) => !PARTS.some((part) => prose.says(part, pattern)));
+    if (missing.length === 0 || prose.joined('overview').text.length === 0) return NOTHING;
+    const duties = missing.map(([key]) => say(`government-duties.${key}`)).join(say('list-comma'));
+    return [{ span: section.heading, message: say('government-duties', { missing: duties }) }];
   },
 };

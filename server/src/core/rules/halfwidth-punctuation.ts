@@ -1,7 +1,9 @@
 /** Half-width punctuation between Chinese characters: one finding a report, with every place. */
 
+import type { ProseLine } from '../narrative/prose.ts';
+import { sign } from '../narrative/signs.ts';
 import { isHan } from '../text/characters.ts';
-import { linesWith, type ProseLine, sign } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -48,12 +50,14 @@ export const halfwidthPunctuation: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，网址为http://example.org:80/a,b，共1,234条(见附件A)。' })],
     bad: [sample({ problems: '问题是解读材料偏少⟦,⟧{halfwidth-punctuation}栏目更新不够及时; 改进措施是(逐月)核对。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const edits = linesWith(text, report, HALF_WIDTH).flatMap(halfwidthMarks);
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(HALF_WIDTH);
+    if (lines.length === 0) return NOTHING;
+    const edits = lines.flatMap((line) => halfwidthMarks(text, line));
     const [first] = edits;
-    if (first === undefined) return;
+    if (first === undefined) return NOTHING;
     const mark = (edit: TextEdit) => ({ start: edit.span.start, end: edit.span.start + 1 });
-    yield {
+    const draft: Draft = {
       span: mark(first),
       subject: 'report',
       message: say('halfwidth-punctuation', { count: edits.length }),
@@ -62,12 +66,13 @@ export const halfwidthPunctuation: Rule = {
         .map((edit) => ({ span: mark(edit), message: say('halfwidth-punctuation.related', { wide: edit.newText }) })),
       fixes: [{ title: say('halfwidth-punctuation.fix', { count: edits.length }), safety: 'safe', edits, preferred: true }],
     };
+    return [draft];
   },
 };
 
 /** Every half-width mark of a line as the edit that widens it, in order. */
-function halfwidthMarks(line: ProseLine): TextEdit[] {
-  const { text, span } = line;
+function halfwidthMarks(document: string, { span }: ProseLine): TextEdit[] {
+  const text = document.slice(span.start, span.end);
   const edits: TextEdit[] = [];
   const edit = (start: number, end: number, newText: string) =>
     edits.push({ span: { start: span.start + start, end: span.start + end }, newText });

@@ -1,5 +1,6 @@
 /** A number that is an ID number of a person, by its check digit. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { digitRuns, hidden, isIdNumber } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
 import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
@@ -30,15 +31,19 @@ export const idNumber: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，文件编号为990101199001010018。' })],
     bad: [sample({ other: '未收取信息处理费，申请人证件号⟦990101199001010019⟧{id-number}。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const run of digitRuns(text, report)) {
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const runs = digitRuns(text, prose);
+    if (runs.length === 0) return NOTHING;
+    const drafts: Draft[] = [];
+    for (const run of runs) {
       if (!isIdNumber(run.digits)) continue;
       const span = { start: run.start, end: run.end };
-      yield {
+      drafts.push({
         span,
         message: say('id-number'),
         fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span, newText: hidden(run.digits) }] }],
-      };
+      });
     }
+    return drafts;
   },
 };

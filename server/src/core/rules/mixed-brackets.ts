@@ -1,6 +1,8 @@
 /** A pair of brackets of which one is half width and the other full width. */
 
-import { linesWith, type ProseLine, sign } from './shared/prose.ts';
+import type { ProseLine } from '../narrative/prose.ts';
+import { sign } from '../narrative/signs.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -33,40 +35,44 @@ export const mixedBrackets: Rule = {
     good: [sample()],
     bad: [sample({ other: '未收取信息处理费⟦（⟧{mixed-brackets}见国家规定)。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const line of linesWith(text, report, HALF | FULL)) {
-      for (const { open, close } of mixedPairs(line)) {
-        yield {
-          span: { start: open, end: open + 1 },
-          message: say('mixed-brackets'),
-          related: [{ span: { start: close, end: close + 1 }, message: say('mixed-brackets.related') }],
-          fixes: [
-            {
-              title: say('mixed-brackets.fix'),
-              safety: 'safe',
-              edits: [
-                { span: { start: open, end: open + 1 }, newText: '（' },
-                { span: { start: close, end: close + 1 }, newText: '）' },
-              ],
-              preferred: true,
-            },
-          ],
-        };
-      }
-    }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(HALF | FULL);
+    if (lines.length === 0) return NOTHING;
+    return lines.flatMap((line) => mixedPairs(text, line)).map((pair) => draft(pair, say));
   },
 };
 
-function mixedPairs({ text, span }: ProseLine): { open: number; close: number }[] {
-  const pairs: { open: number; close: number }[] = [];
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+}
+
+const draft = ({ open, close }: Pair, say: RuleContext['say']): Draft => ({
+  span: { start: open, end: open + 1 },
+  message: say('mixed-brackets'),
+  related: [{ span: { start: close, end: close + 1 }, message: say('mixed-brackets.related') }],
+  fixes: [
+    {
+      title: say('mixed-brackets.fix'),
+      safety: 'safe',
+      edits: [
+        { span: { start: open, end: open + 1 }, newText: '（' },
+        { span: { start: close, end: close + 1 }, newText: '）' },
+      ],
+      preferred: true,
+    },
+  ],
+});
+
+function mixedPairs(text: string, { span }: ProseLine): Pair[] {
+  const pairs: Pair[] = [];
   const open: number[] = [];
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = span.start; at < span.end; at += 1) {
     const character = text[at];
     if (character === '(' || character === '（') open.push(at);
     else if (character === ')' || character === '）') {
       const start = open.pop();
-      if (start !== undefined && (text[start] === '（') !== (character === '）'))
-        pairs.push({ open: span.start + start, close: span.start + at });
+      if (start !== undefined && (text[start] === '（') !== (character === '）')) pairs.push({ open: start, close: at });
     }
   }
   return pairs;

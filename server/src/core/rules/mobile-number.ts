@@ -1,5 +1,6 @@
 /** A mobile telephone number outside the contact line of the preamble. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { before, digitRuns, hidden, isMobileNumber } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
 import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
@@ -30,16 +31,20 @@ export const mobileNumber: Rule = {
     good: [sample(), sample({ preamble: '统计期限自2021年1月1日起至2021年12月31日止。联系电话：19900000000。' })],
     bad: [sample({ other: '未收取信息处理费，经办人⟦19900000000⟧{mobile-number}。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const run of digitRuns(text, report)) {
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const runs = digitRuns(text, prose);
+    if (runs.length === 0) return NOTHING;
+    const drafts: Draft[] = [];
+    for (const run of runs) {
       if (!isMobileNumber(run.digits)) continue;
-      if (run.line.part === 'preamble' && /电话|手机|联系|热线/u.test(before(run, 12))) continue;
+      if (run.part === 'preamble' && /电话|手机|联系|热线/u.test(before(run, 12))) continue;
       const span = { start: run.start, end: run.end };
-      yield {
+      drafts.push({
         span,
         message: say('mobile-number'),
         fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span, newText: hidden(run.digits) }] }],
-      };
+      });
     }
+    return drafts;
   },
 };

@@ -1,15 +1,16 @@
 /** A list that leaves out a number: 一是 … 三是 without 二是. */
 
-import type { SectionKey } from '../form/types.ts';
-import { type Item, type ItemKind, itemsOf } from './shared/items.ts';
+import type { Part, Prose } from '../narrative/prose.ts';
+import { type Item, itemsOf } from './shared/items.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { chineseNumeral, renumbered } from './shared/numerals.ts';
-import type { Prose } from './shared/prose.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** A greater leap is no list that goes on, but another one. */
 const GREATEST_LEAP = 3;
+const PARTS: readonly Part[] = ['preamble', 'overview', 'problems', 'other'];
 
 export const ordinalGap: Rule = {
   id: 'ordinal-gap',
@@ -39,24 +40,25 @@ export const ordinalGap: Rule = {
       sample({ problems: '（一）存在的问题。解读偏少。\n⟦（三）⟧{ordinal-gap}改进措施。增加图文。' }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const parts: readonly (SectionKey | 'preamble')[] = ['preamble', 'overview', 'problems', 'other'];
-    for (const part of parts) {
-      const { prose, items } = itemsOf(text, report, part);
-      const last = new Map<ItemKind, Item>();
-      for (const item of items) {
-        const before = last.get(item.kind);
-        last.set(item.kind, item);
-        const leap = before === undefined ? 0 : item.value - before.value;
-        if (before === undefined || leap < 2 || leap > GREATEST_LEAP || isBetween(prose, before, item)) continue;
-        const missing = renumbered(item.mark, item.value - 1);
-        yield {
-          span: { start: item.start, end: item.end },
-          message: say('ordinal-gap', { before: before.mark, after: item.mark, missing }),
-          related: [{ span: { start: before.start, end: before.end }, message: say('ordinal-gap.related', { before: before.mark }) }],
-        };
-      }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    if (prose.marks.length < 2) return NOTHING;
+    let drafts: Draft[] | undefined;
+    const last = new Map<string, Item>();
+    for (const item of itemsOf(text, prose)) {
+      const { part, kind, mark, value, start, end } = item;
+      if (!PARTS.includes(part)) continue;
+      const before = last.get(part + kind);
+      last.set(part + kind, item);
+      const leap = before === undefined ? 0 : value - before.value;
+      if (before === undefined || leap < 2 || leap > GREATEST_LEAP || isBetween(prose, before, item)) continue;
+      drafts ??= [];
+      drafts.push({
+        span: { start, end },
+        message: say('ordinal-gap', { before: before.mark, after: mark, missing: renumbered(mark, value - 1) }),
+        related: [{ span: { start: before.start, end: before.end }, message: say('ordinal-gap.related', { before: before.mark }) }],
+      });
     }
+    return drafts ?? NOTHING;
   },
 };
 
@@ -65,6 +67,7 @@ function isBetween(prose: Prose, before: Item, after: Item): boolean {
   const value = after.value - 1;
   const numeral = after.kind === 'arabic' ? String(value) : chineseNumeral(value);
   const loose = after.kind === 'shi' ? `${numeral}是` : after.kind === 'di' ? `第${numeral}` : numeral;
-  const at = prose.text.indexOf(loose, before.index + before.mark.length);
-  return at >= 0 && at < after.index;
+  const joined = prose.joined(after.part);
+  const at = joined.text.indexOf(loose, joined.indexAt(before.end - 1) + 1);
+  return at >= 0 && at < joined.indexAt(after.start);
 }

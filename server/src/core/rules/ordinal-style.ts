@@ -1,10 +1,14 @@
 /** Items of one list whose numbers are followed by different marks: 1、 and 2. */
 
-import type { SectionKey } from '../form/types.ts';
+import type { Part } from '../narrative/prose.ts';
+import { isHan } from '../text/characters.ts';
 import { type Item, itemsOf } from './shared/items.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
+
+const PARTS: readonly Part[] = ['overview', 'problems', 'other'];
 
 export const ordinalStyle: Rule = {
   id: 'ordinal-style',
@@ -31,23 +35,29 @@ export const ordinalStyle: Rule = {
     good: [sample(), sample({ problems: '1.问题是解读偏少。\n2.改进措施是增加图文。' })],
     bad: [sample({ problems: '⟦1、⟧{ordinal-style}问题是解读偏少。\n2.改进措施是增加图文。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const parts: readonly (SectionKey | 'preamble')[] = ['overview', 'problems', 'other'];
-    for (const part of parts) {
-      for (const list of lists(itemsOf(text, report, part).items)) {
-        const odd = list.filter((item) => !item.mark.endsWith('.'));
-        const [first] = odd;
-        if (first === undefined || odd.length === list.length) continue;
-        const edits = odd.map(({ start, end, value }) => ({ span: { start, end }, newText: `${value}.` }));
-        yield {
-          span: { start: first.start, end: first.end },
-          message: say('ordinal-style', { odd: first.mark, usual: list.find((item) => item.mark.endsWith('.'))?.mark ?? '' }),
-          fixes: [{ title: say('ordinal-style.fix'), safety: 'choice', edits }],
-        };
-      }
-    }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    if (!prose.marks.some((at) => isArabic(text, at))) return NOTHING;
+    const items = itemsOf(text, prose);
+    return PARTS.flatMap((part) => lists(items.filter((item) => item.part === part)).flatMap((list) => draftsOn(list, say)));
   },
 };
+
+/** Whether what ends here may be a number in digits: many a mark in the text is that of 一是. */
+const isArabic = (text: string, at: number): boolean => '.、．'.includes(text.charAt(at)) && !isHan(text.charCodeAt(at - 1));
+
+function draftsOn(list: readonly Item[], say: RuleContext['say']): Draft[] {
+  const odd = list.filter((item) => !item.mark.endsWith('.'));
+  const [first] = odd;
+  if (first === undefined || odd.length === list.length) return [];
+  const edits = odd.map(({ start, end, value }) => ({ span: { start, end }, newText: `${value}.` }));
+  return [
+    {
+      span: { start: first.start, end: first.end },
+      message: say('ordinal-style', { odd: first.mark, usual: list.find((item) => item.mark.endsWith('.'))?.mark ?? '' }),
+      fixes: [{ title: say('ordinal-style.fix'), safety: 'choice', edits }],
+    },
+  ];
+}
 
 /** Arabic items whose numbers follow each other. */
 function lists(items: readonly Item[]): Item[][] {

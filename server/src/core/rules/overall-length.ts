@@ -1,6 +1,6 @@
 /** 总体情况 that is longer than some offices want it. Off unless switched on: it is a local rule. */
 
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sectionOf } from './shared/sections.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -39,9 +39,10 @@ export const overallLength: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const section = sectionOf(report, 'overview');
-    const size = joined(text, report, 'overview').text.length;
-    if (section !== undefined && size > LIMIT) yield { span: section.heading, message: say('overall-length', { size, limit: LIMIT }) };
+    const size = prose.joined('overview').text.length;
+    if (section === undefined || size <= LIMIT) return NOTHING;
+    return [{ span: section.heading, message: say('overall-length', { size, limit: LIMIT }) }];
   },
 };

@@ -1,6 +1,6 @@
 /** 总体情况 that says nothing of one of the five topics it has to cover. */
 
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sectionOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -46,12 +46,12 @@ export const overallTopics: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const section = sectionOf(report, 'overview');
-    if (section === undefined) return;
-    const prose = joined(text, report, 'overview').text;
-    if (prose.length === 0) return;
-    const missing = TOPICS.filter(([, pattern]) => !pattern.test(prose)).map(([key]) => say(`overall-topics.${key}`));
-    if (missing.length > 0) yield { span: section.heading, message: say('overall-topics', { missing: missing.join(say('list-comma')) }) };
+    if (section === undefined) return NOTHING;
+    const missing = TOPICS.filter(([, pattern]) => !prose.says('overview', pattern));
+    if (missing.length === 0 || prose.joined('overview').text.length === 0) return NOTHING;
+    const topics = missing.map(([key]) => say(`overall-topics.${key}`)).join(say('list-comma'));
+    return [{ span: section.heading, message: say('overall-topics', { missing: topics }) }];
   },
 };

@@ -1,7 +1,7 @@
 /** A list of the report's parts in the preamble that does not name all six. */
 
 import type { SectionKey } from '../form/types.ts';
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -49,19 +49,16 @@ export const partsList: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const preamble = joined(text, report, 'preamble');
-    const begin = /由|包括|包含|分为/u.exec(preamble.text.slice(0, 2000));
-    if (begin === null) return;
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const preamble = prose.joined('preamble');
+    if (preamble.text === '' || !/由|包括|包含|分为/u.test(preamble.text.slice(0, 2000))) return NOTHING;
     const found = PARTS.map(([key, pattern]) => ({ key, match: pattern.exec(preamble.text) }));
     const named = found.flatMap(({ match }) => (match === null ? [] : [match.index]));
     const missing = found.filter(({ match }) => match === null).map(({ key }) => formSection(report, key)?.titles[0] ?? key);
-    if (missing.length === 0 || named.length < FEWEST) return;
+    if (missing.length === 0 || named.length < FEWEST) return NOTHING;
     const first = Math.min(...named);
     const last = found.reduce((end, { match }) => Math.max(end, match === null ? 0 : match.index + match[0].length), 0);
-    yield {
-      span: { start: preamble.offsetAt(first), end: preamble.offsetAt(last - 1) + 1 },
-      message: say('parts-list', { count: named.length, missing: missing.join(say('list-comma')) }),
-    };
+    const span = { start: preamble.offsetAt(first), end: preamble.offsetAt(last - 1) + 1 };
+    return [{ span, message: say('parts-list', { count: named.length, missing: missing.join(say('list-comma')) }) }];
   },
 };

@@ -1,14 +1,15 @@
 /** Text that still waits to be filled in: XX, 某某, 待补充, （此处…）. */
 
+import { pairSign } from '../narrative/signs.ts';
 import { isLetter } from '../text/characters.ts';
-import { linesWith, sign } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const WAITING = /[XxＸｘ×✕]{2,8}|某某|待补充|待填写?|待核定|待提供|请填写|请补充|此处(?:填|插|补|略|待|应|写)|_{3,20}|＿{2,20}|TODO|TBD/gu;
 /** What each of them begins with. */
-const BEGINS = sign('XxＸｘ×✕某待请此_＿T');
+const SIGN = pairSign('XxＸｘ×✕某待请此_＿T', 'XxＸｘ×✕某补填核提插略待应写处_＿OB');
 
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -35,18 +36,22 @@ export const placeholder: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，电子邮箱为info@xxgk.example.org。' })],
     bad: [sample({ other: '未收取信息处理费，其他事项⟦待补充⟧{placeholder}。' }), sample({ other: '收取信息处理费⟦XX⟧{placeholder}元。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    for (const line of linesWith(text, report, BEGINS)) {
-      for (const match of line.text.matchAll(WAITING)) {
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(SIGN);
+    if (lines.length === 0) return NOTHING;
+    const drafts: Draft[] = [];
+    for (const { span } of lines) {
+      const line = text.slice(span.start, span.end);
+      for (const match of line.matchAll(WAITING)) {
         const end = match.index + match[0].length;
-        if (isLetter(line.text.charCodeAt(match.index)) && (touchesWord(line.text, match.index - 1) || touchesWord(line.text, end)))
-          continue;
-        yield {
-          span: { start: line.span.start + match.index, end: line.span.start + end },
+        if (isLetter(line.charCodeAt(match.index)) && (touchesWord(line, match.index - 1) || touchesWord(line, end))) continue;
+        drafts.push({
+          span: { start: span.start + match.index, end: span.start + end },
           message: say('placeholder', { stated: match[0] }),
-        };
+        });
       }
     }
+    return drafts;
   },
 };
 

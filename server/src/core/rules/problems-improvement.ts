@@ -1,6 +1,6 @@
 /** 存在的主要问题及改进情况 that names only problems or only improvements. */
 
-import { joined } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sectionOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
@@ -43,12 +43,12 @@ export const problemsImprovement: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const section = sectionOf(report, 'problems');
-    const prose = joined(text, report, 'problems').text;
+    if (section === undefined) return NOTHING;
+    const missing = !prose.says('problems', PROBLEM) ? 'no-problem' : !prose.says('problems', IMPROVEMENT) ? 'no-improvement' : undefined;
     // A few characters are `section-empty`'s matter.
-    if (section === undefined || prose.length < 10) return;
-    if (!PROBLEM.test(prose)) yield { span: section.heading, message: say('problems-improvement.no-problem') };
-    else if (!IMPROVEMENT.test(prose)) yield { span: section.heading, message: say('problems-improvement.no-improvement') };
+    if (missing === undefined || prose.joined('problems').text.length < 10) return NOTHING;
+    return [{ span: section.heading, message: say(`problems-improvement.${missing}`) }];
   },
 };

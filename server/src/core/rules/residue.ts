@@ -1,9 +1,11 @@
 /** What other programs left in the text: bookmarks, HTML entities, invisible characters, page lines. One finding a kind. */
 
 import type { MessageKey } from '../messages/catalogue.ts';
+import { sign } from '../narrative/signs.ts';
+import type { Report } from '../read/types.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { holds, sign } from './shared/prose.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
@@ -14,26 +16,18 @@ const MOST_RELATED = 8;
 const LEFT =
   /(\[bookmark:[^\]\r\n]{0,80}\])|(&(?:nbsp|ensp|emsp|amp|lt|gt|quot);)|([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff])/gu;
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
-const PAGE = /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$/gmu;
-/** `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
-const RULE = /^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
-  '&ensp;': ' ',
-  '&emsp;': ' ',
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
-
-const CONTROLS = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code))
-  .join('')
-  .replace(/[\t\r\n]/gu, '');
-// The characters without which there is none of these.
+/**
+ * A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. How such a line begins is
+ * looked for before: hardly any line does.
+ */
+const LINE_SIGN = sign('-—–P页');
+const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
+const LINE =
+  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
+const CONTROLS = String.fromCharCode(...Array(0x20).keys()).replace(/[\t\r\n]/gu, '');
+/** The characters without which there is none of these. */
 const LEFT_BEGINS = sign(`[&\u007f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff${CONTROLS}`);
-const PAGE_HOLDS = sign('页P—–');
-const DASH = sign('-');
 
 export const residue: Rule = {
   id: 'residue',
@@ -64,43 +58,56 @@ export const residue: Rule = {
       sample({ problems: '存在的问题是解读偏少，\n⟦- 3 -⟧{residue}\n将逐步改进。' }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const found = new Map<Kind, TextEdit[]>();
-    const add = (kind: Kind, edit: TextEdit) => {
-      const edits = found.get(kind);
-      if (edits === undefined) found.set(kind, [edit]);
-      else edits.push(edit);
-    };
-    const html = report.tables.filter((table) => table.notation === 'html');
+  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const whole = text.slice(report.span.start, report.span.end);
-    for (const match of holds(text, report, LEFT_BEGINS) ? whole.matchAll(LEFT) : []) {
-      const start = report.span.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)];
-      if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
-      add(kind, { span, newText: ENTITIES[match[0]] ?? '' });
-    }
-    for (const match of holds(text, report, DASH) ? whole.matchAll(RULE) : []) {
-      const start = report.span.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (!report.tables.some((table) => overlaps(table.span, span))) add('separator', wholeLine(text, span));
-    }
-    const pages = new Map<number, Span>();
-    for (const match of holds(text, report, DASH | PAGE_HOLDS) ? whole.matchAll(PAGE) : []) {
-      const start = report.span.start + match.index + match[0].indexOf(match[1] ?? '');
-      pages.set(start, { start, end: start + (match[1] ?? '').length });
-    }
-    for (const table of report.tables) {
-      for (const piece of table.residue) {
-        if (piece.kind === 'page-number') pages.set(piece.span.start, piece.span);
-        else if (piece.kind === 'separator' && !text.slice(piece.span.start, piece.span.end).includes('|'))
-          add('separator', wholeLine(text, piece.span));
-      }
-    }
-    for (const span of pages.values()) add('page', wholeLine(text, span));
-    for (const [kind, edits] of found) yield draft(kind, edits, text, say);
+    const found: Found = new Map();
+    if (prose.holds(LEFT_BEGINS)) addLeft(whole, report, found);
+    const mayHold = prose.holds(LINE_SIGN) && LINE_BEGINS.test(whole);
+    if (mayHold || report.tables.some((table) => table.residue.length > 0)) addLines(text, whole, report, found);
+    return found.size === 0 ? NOTHING : Array.from(found, ([kind, edits]) => draft(kind, edits, text, say));
   },
 };
+
+type Found = Map<Kind, TextEdit[]>;
+
+function add(found: Found, kind: Kind, edit: TextEdit): void {
+  const edits = found.get(kind);
+  if (edits === undefined) found.set(kind, [edit]);
+  else edits.push(edit);
+}
+
+function addLeft(whole: string, report: Report, found: Found): void {
+  const html = report.tables.filter((table) => table.notation === 'html');
+  for (const match of whole.matchAll(LEFT)) {
+    const start = report.span.start + match.index;
+    const span = { start, end: start + match[0].length };
+    const kind = KINDS[match.slice(1).findIndex((part) => part !== undefined)];
+    if (kind === undefined || start === 0 || html.some((table) => overlaps(table.span, span))) continue;
+    add(found, kind, { span, newText: ENTITIES[match[0].slice(1, -1)] ?? '' });
+  }
+}
+
+function addLines(text: string, whole: string, report: Report, found: Found): void {
+  const pages = new Map<number, Span>();
+  for (const { index, 0: line, 1: page } of whole.matchAll(LINE)) {
+    const start = report.span.start + index;
+    if (page !== undefined) {
+      const from = start + line.indexOf(page);
+      pages.set(from, { start: from, end: from + page.length });
+    } else {
+      const span = { start, end: start + line.length };
+      if (!report.tables.some((table) => overlaps(table.span, span))) add(found, 'separator', wholeLine(text, span));
+    }
+  }
+  for (const table of report.tables) {
+    for (const piece of table.residue) {
+      if (piece.kind === 'page-number') pages.set(piece.span.start, piece.span);
+      else if (piece.kind === 'separator' && !text.slice(piece.span.start, piece.span.end).includes('|'))
+        add(found, 'separator', wholeLine(text, piece.span));
+    }
+  }
+  for (const span of pages.values()) add(found, 'page', wholeLine(text, span));
+}
 
 function draft(kind: Kind, edits: readonly TextEdit[], text: string, say: RuleContext['say']): Draft {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,7 @@
 /** The report speaks of itself as another kind of organ: 我局 in the report of a 街道办事处. */
 
-import { linesWith, sign } from './shared/prose.ts';
+import { pairSign } from '../narrative/signs.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { isOfArea } from './shared/sections.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -8,8 +9,7 @@ import type { Draft, Related, Rule, RuleContext } from './types.ts';
 
 /** Words that name the kind of organ. 我区, 我县, 我市 name the place and fit any organ in it. */
 const SELF = /[我本]([局委厅镇乡街办])(?![理公事好法案件])/gu;
-const SELF_BEGINS = sign('我本');
-const KIND = sign('局委厅镇乡街办');
+const SIGN = pairSign('我本', '局委厅镇乡街办');
 
 export const selfReference: Rule = {
   id: 'self-reference',
@@ -36,18 +36,19 @@ export const selfReference: Rule = {
     good: [sample(), sample({ problems: '我局的问题是解读偏少，本办法的改进措施已经列出。' })],
     bad: [sample({ problems: '⟦我镇⟧{self-reference}的主要问题是解读偏少，改进措施已经列出。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
+  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const lines = prose.linesWith(SIGN);
     const organ = report.organ?.name;
-    if (organ === undefined || isOfArea(report)) return;
+    if (lines.length === 0 || organ === undefined || isOfArea(report)) return NOTHING;
     const found: Related[] = [];
-    for (const line of linesWith(text, report, SELF_BEGINS | KIND)) {
-      for (const match of line.text.matchAll(SELF)) {
+    for (const { span } of lines) {
+      for (const match of text.slice(span.start, span.end).matchAll(SELF)) {
         if (organ.includes(match[1] ?? '')) continue;
-        const start = line.span.start + match.index;
+        const start = span.start + match.index;
         found.push({ span: { start, end: start + match[0].length }, message: say('self-reference', { word: match[0], organ }) });
       }
     }
     const [first, ...others] = found;
-    if (first !== undefined) yield { ...first, related: others };
+    return first === undefined ? NOTHING : [{ ...first, related: others }];
   },
 };

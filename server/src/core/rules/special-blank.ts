@@ -1,12 +1,13 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { holds, sign } from './shared/prose.ts';
+import { sign } from '../narrative/signs.ts';
+import type { Span } from '../text/span.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
-const SPECIAL = /[\u00a0\u2000-\u200a\u202f\u205f]+/gu;
-const SPECIAL_SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
+const SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -33,23 +34,34 @@ export const specialBlank: Rule = {
     good: [sample(), sample({ other: '　　本年度未收取信息处理费。' })],
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    if (!holds(text, report, SPECIAL_SIGN)) return;
-    const edits: TextEdit[] = [];
-    let count = 0;
-    for (const match of text.slice(report.span.start, report.span.end).matchAll(SPECIAL)) {
-      const start = report.span.start + match.index;
-      count += match[0].length;
-      edits.push({ span: { start, end: start + match[0].length }, newText: ' '.repeat(match[0].length) });
-    }
+  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    if (!prose.holds(SIGN)) return NOTHING;
+    const edits = editsIn(text, report.span);
     const [first] = edits;
-    if (first === undefined) return;
-    yield {
+    if (first === undefined) return NOTHING;
+    const count = edits.reduce((sum, { newText }) => sum + newText.length, 0);
+    const draft: Draft = {
       span: first.span,
       subject: 'report',
       message: say('special-blank', { count }),
       fixes: [{ title: say('special-blank.fix', { count }), safety: 'safe', edits, preferred: true }],
       unnecessary: true,
     };
+    return [draft];
   },
 };
+
+/** Each run of them as the edit that puts as many plain blanks in its place. */
+function editsIn(text: string, { start, end }: Span): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (!isSpecial(text.charCodeAt(at))) continue;
+    let last = at + 1;
+    while (last < end && isSpecial(text.charCodeAt(last))) last += 1;
+    edits.push({ span: { start: at, end: last }, newText: last === at + 1 ? ' ' : ' '.repeat(last - at) });
+    at = last;
+  }
+  return edits;
+}
+
+const isSpecial = (code: number): boolean => code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;

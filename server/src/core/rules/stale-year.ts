@@ -1,5 +1,6 @@
 /** A sentence on the year's work that names the year before, or the next, where the report's own is meant. */
 
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -34,17 +35,21 @@ export const staleYear: Rule = {
     ],
     bad: [sample({ overview: '⟦2020⟧{stale-year}年，主动公开信息12条。2021年，组织培训1次。' })],
   }),
-  *check({ report, statements, say }: RuleContext): Iterable<Draft> {
-    const year = report.year?.value;
-    if (year === undefined) return;
-    for (const { span, value } of statements.staleYears) {
-      yield {
-        span,
-        message: say('stale-year', { year, stated: value }),
-        fixes: [{ title: say('stale-year.fix', { year }), safety: 'choice', edits: [{ span, newText: String(year) }] }],
-        actual: String(value),
-        expected: String(year),
-      };
-    }
+  check(context: RuleContext): Iterable<Draft> {
+    return context.statements.staleYears.length === 0 ? NOTHING : draftsOn(context);
   },
 };
+
+function* draftsOn({ report, statements, say }: RuleContext): Generator<Draft> {
+  const year = report.year?.value;
+  if (year === undefined) return;
+  for (const { span, value } of statements.staleYears) {
+    yield {
+      span,
+      message: say('stale-year', { year, stated: value }),
+      fixes: [{ title: say('stale-year.fix', { year }), safety: 'choice', edits: [{ span, newText: String(year) }] }],
+      actual: String(value),
+      expected: String(year),
+    };
+  }
+}

@@ -1,6 +1,8 @@
 /** Topics of 总体情况 that are numbered like the six sections: 二、依申请公开工作情况 within 一、总体情况. */
 
-import { linesOf, type ProseLine } from './shared/prose.ts';
+import type { Prose } from '../narrative/prose.ts';
+import { isSpace } from '../text/characters.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -35,19 +37,13 @@ export const subtopicAsSection: Rule = {
       }),
     ],
   }),
-  *check({ text, report, say }: RuleContext): Iterable<Draft> {
-    const found: Numbered[] = [];
-    let hasOwnLevel = false;
-    for (const line of linesOf(text, report)) {
-      if (line.part !== 'overview') continue;
-      const one = numbered(line);
-      if (one !== undefined) found.push(one);
-      hasOwnLevel ||= /^\s*[（(][一二三四五六七八九十]/u.test(line.text);
-    }
+  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
+    const found = numberedIn(text, prose);
     const [first, ...others] = found;
-    if (first === undefined) return;
+    if (first === undefined) return NOTHING;
+    const hasOwnLevel = prose.lines.some(({ part, span }) => part === 'overview' && OWN_LEVEL.test(text.slice(span.start, span.end)));
     const edits = found.map(({ start, numeral, value }) => ({ span: { start, end: start + numeral.length }, newText: `（${value}）` }));
-    yield {
+    const draft: Draft = {
       span: { start: first.start, end: first.start + first.numeral.length },
       message: say('subtopic-as-section', { numeral: first.numeral, count: found.length }),
       related: others.map(({ start, numeral }) => ({
@@ -56,6 +52,7 @@ export const subtopicAsSection: Rule = {
       })),
       ...(hasOwnLevel ? {} : { fixes: [{ title: say('subtopic-as-section.fix'), safety: 'choice' as const, edits }] }),
     };
+    return [draft];
   },
 };
 
@@ -66,13 +63,24 @@ interface Numbered {
 }
 
 const NUMBERED = /^([一二三四五六七八九十]{1,3})[、．.]/u;
+const OWN_LEVEL = /^\s*[（(][一二三四五六七八九十]/u;
 const TOPIC = /主动公开|依申请|申请公开|信息管理|平台|监督|保障/u;
 
-function numbered(line: ProseLine): Numbered | undefined {
-  const lead = line.text.length - line.text.trimStart().length;
-  const body = line.text.slice(lead, lead + 30);
-  const match = NUMBERED.exec(body);
-  if (match === null) return undefined;
-  const title = body.slice(match[0].length).split(/[。：:；;]/u, 1)[0] ?? '';
-  return TOPIC.test(title) ? { start: line.span.start + lead, numeral: match[0], value: match[1] ?? '' } : undefined;
+const NONE: readonly Numbered[] = [];
+
+function numberedIn(text: string, prose: Prose): readonly Numbered[] {
+  let found: Numbered[] | undefined;
+  for (const { part, span } of prose.lines) {
+    if (part !== 'overview') continue;
+    let start = span.start;
+    while (start < span.end && isSpace(text.charCodeAt(start))) start += 1;
+    if (!'一二三四五六七八九十'.includes(text.charAt(start))) continue;
+    const body = text.slice(start, Math.min(start + 30, span.end));
+    const match = NUMBERED.exec(body);
+    const title = match === null ? '' : (body.slice(match[0].length).split(/[。：:；;]/u, 1)[0] ?? '');
+    if (match === null || !TOPIC.test(title)) continue;
+    found ??= [];
+    found.push({ start, numeral: match[0], value: match[1] ?? '' });
+  }
+  return found ?? NONE;
 }

@@ -2,6 +2,7 @@
 
 import { addsUp } from '../narrative/statements.ts';
 import { compare, formatAmount, isNegative, negate, subtract, sum } from '../number/amount.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -36,26 +37,30 @@ export const textBreakdown: Rule = {
       sample({ overview: '全年公开信息⟦10⟧{text-breakdown}条，其中工作动态12条、通知公告5条。' }),
     ],
   }),
-  *check({ statements, say }: RuleContext): Iterable<Draft> {
-    for (const breakdown of statements.breakdowns) {
-      const { whole, parts } = breakdown;
-      const stated = formatAmount(whole.amount);
-      const related = parts.map(({ span, amount }) => ({ span, message: say('text-breakdown.related', { value: formatAmount(amount) }) }));
-      if (addsUp(breakdown) === false) {
-        const computed = sum(parts.map(({ amount }) => amount));
-        const difference = subtract(computed, whole.amount);
-        const words = {
-          computed: formatAmount(computed),
-          stated,
-          difference: formatAmount(isNegative(difference) ? negate(difference) : difference),
-        };
-        yield { span: whole.span, message: say('text-breakdown', words), related, actual: stated, expected: words.computed };
-        continue;
-      }
-      const larger = parts.find(({ amount }) => compare(amount, whole.amount) > 0);
-      if (larger === undefined) continue;
-      const message = say('text-breakdown.part', { part: formatAmount(larger.amount), stated });
-      yield { span: whole.span, message, related, severity: 'hint' };
-    }
+  check(context: RuleContext): Iterable<Draft> {
+    return context.statements.breakdowns.length === 0 ? NOTHING : draftsOn(context);
   },
 };
+
+function* draftsOn({ statements, say }: RuleContext): Generator<Draft> {
+  for (const breakdown of statements.breakdowns) {
+    const { whole, parts } = breakdown;
+    const stated = formatAmount(whole.amount);
+    const related = parts.map(({ span, amount }) => ({ span, message: say('text-breakdown.related', { value: formatAmount(amount) }) }));
+    if (addsUp(breakdown) === false) {
+      const computed = sum(parts.map(({ amount }) => amount));
+      const difference = subtract(computed, whole.amount);
+      const words = {
+        computed: formatAmount(computed),
+        stated,
+        difference: formatAmount(isNegative(difference) ? negate(difference) : difference),
+      };
+      yield { span: whole.span, message: say('text-breakdown', words), related, actual: stated, expected: words.computed };
+      continue;
+    }
+    const larger = parts.find(({ amount }) => compare(amount, whole.amount) > 0);
+    if (larger === undefined) continue;
+    const message = say('text-breakdown.part', { part: formatAmount(larger.amount), stated });
+    yield { span: whole.span, message, related, severity: 'hint' };
+  }
+}

@@ -2,6 +2,7 @@
 
 import { formatAmount, isZero, sum } from '../number/amount.ts';
 import { cellOf } from './shared/cells.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { cellsInWords, phraseIn, relatedCells, tableOf } from './shared/text-wording.ts';
@@ -50,23 +51,27 @@ export const textContradiction: Rule = {
       ),
     ],
   }),
-  *check({ text, report, statements, say }: RuleContext): Iterable<Draft> {
-    for (const { span, cells } of statements.denials) {
-      const filled = cells.filter((form) => {
-        const { amount } = cellOf(report, form);
-        return amount !== undefined && !isZero(amount);
-      });
-      if (filled.length === 0) continue;
-      const value = formatAmount(sum(filled.map((form) => cellOf(report, form).amount ?? 0)));
-      const words = { phrase: phraseIn(text, span), table: tableOf(filled), cells: cellsInWords(filled, say), value };
-      yield {
-        span,
-        message: say('text-contradiction', words),
-        related: relatedCells(report, filled, say),
-        ...(filled[0] && { cell: filled[0].key }),
-        actual: '0',
-        expected: value,
-      };
-    }
+  check(context: RuleContext): Iterable<Draft> {
+    return context.statements.denials.length === 0 ? NOTHING : draftsOn(context);
   },
 };
+
+function* draftsOn({ text, report, statements, say }: RuleContext): Generator<Draft> {
+  for (const { span, cells } of statements.denials) {
+    const filled = cells.filter((form) => {
+      const { amount } = cellOf(report, form);
+      return amount !== undefined && !isZero(amount);
+    });
+    if (filled.length === 0) continue;
+    const value = formatAmount(sum(filled.map((form) => cellOf(report, form).amount ?? 0)));
+    const words = { phrase: phraseIn(text, span), table: tableOf(filled), cells: cellsInWords(filled, say), value };
+    yield {
+      span,
+      message: say('text-contradiction', words),
+      related: relatedCells(report, filled, say),
+      ...(filled[0] && { cell: filled[0].key }),
+      actual: '0',
+      expected: value,
+    };
+  }
+}

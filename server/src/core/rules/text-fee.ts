@@ -1,6 +1,7 @@
 /** Information processing fees of the running text that the tariff can't give or that contradict each other. */
 
 import { equal, formatAmount, isWhole, isZero, scaleDown } from '../number/amount.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
@@ -35,27 +36,31 @@ export const textFee: Rule = {
       sample({ overview: '全年⟦未收取信息处理费⟧{text-fee}。', other: '全年收取信息处理费380元。' }),
     ],
   }),
-  *check({ statements: { fees }, say }: RuleContext): Iterable<Draft> {
-    const charged = fees.find(({ amount }) => amount !== undefined && !isZero(amount));
-    let told = false;
-    for (const { span, amount } of fees) {
-      if (amount === undefined) {
-        if (charged?.amount === undefined || told) continue;
-        told = true;
-        const value = formatAmount(charged.amount);
-        yield {
-          span,
-          message: say('text-fee.contradiction', { value }),
-          related: [{ span: charged.span, message: say('text-fee.related', { value }) }],
-        };
-      } else if (!isWhole(scaleDown(amount, 1)) && !equal(amount, 0)) {
-        yield {
-          span,
-          message: say('text-fee.tariff', { value: formatAmount(amount) }),
-          severity: 'information',
-          actual: formatAmount(amount),
-        };
-      }
-    }
+  check(context: RuleContext): Iterable<Draft> {
+    return context.statements.fees.length === 0 ? NOTHING : draftsOn(context);
   },
 };
+
+function* draftsOn({ statements: { fees }, say }: RuleContext): Generator<Draft> {
+  const charged = fees.find(({ amount }) => amount !== undefined && !isZero(amount));
+  let told = false;
+  for (const { span, amount } of fees) {
+    if (amount === undefined) {
+      if (charged?.amount === undefined || told) continue;
+      told = true;
+      const value = formatAmount(charged.amount);
+      yield {
+        span,
+        message: say('text-fee.contradiction', { value }),
+        related: [{ span: charged.span, message: say('text-fee.related', { value }) }],
+      };
+    } else if (!isWhole(scaleDown(amount, 1)) && !equal(amount, 0)) {
+      yield {
+        span,
+        message: say('text-fee.tariff', { value: formatAmount(amount) }),
+        severity: 'information',
+        actual: formatAmount(amount),
+      };
+    }
+  }
+}

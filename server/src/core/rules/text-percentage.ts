@@ -2,6 +2,7 @@
 
 import { shareOf, sharesAgree } from '../narrative/share.ts';
 import { formatAmount } from '../number/amount.ts';
+import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
@@ -38,21 +39,25 @@ export const textPercentage: Rule = {
     good: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占37.5%；其他处理5件，占62%。' })],
     bad: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占⟦35.7⟧{text-percentage}%。' })],
   }),
-  *check({ statements, say }: RuleContext): Iterable<Draft> {
-    for (const { span, stated, part, bases } of statements.percentages) {
-      if (bases.some(({ amount }) => sharesAgree(part.amount, amount, stated))) continue;
-      const [base] = bases;
-      if (base === undefined) continue;
-      const computed = formatAmount(shareOf(part.amount, base.amount, stated));
-      const words = { part: formatAmount(part.amount), base: formatAmount(base.amount), computed, stated: formatAmount(stated) };
-      yield {
-        span,
-        message: say('text-percentage', words),
-        related: [{ span: part.span, message: words.part }, ...(base.span ? [{ span: base.span, message: words.base }] : [])],
-        fixes: [{ title: say('text-percentage.fix', { value: computed }), safety: 'choice', edits: [{ span, newText: computed }] }],
-        actual: words.stated,
-        expected: computed,
-      };
-    }
+  check(context: RuleContext): Iterable<Draft> {
+    return context.statements.percentages.length === 0 ? NOTHING : draftsOn(context);
   },
 };
+
+function* draftsOn({ statements, say }: RuleContext): Generator<Draft> {
+  for (const { span, stated, part, bases } of statements.percentages) {
+    if (bases.some(({ amount }) => sharesAgree(part.amount, amount, stated))) continue;
+    const [base] = bases;
+    if (base === undefined) continue;
+    const computed = formatAmount(shareOf(part.amount, base.amount, stated));
+    const words = { part: formatAmount(part.amount), base: formatAmount(base.amount), computed, stated: formatAmount(stated) };
+    yield {
+      span,
+      message: say('text-percentage', words),
+      related: [{ span: part.span, message: words.part }, ...(base.span ? [{ span: base.span, message: words.base }] : [])],
+      fixes: [{ title: say('text-percentage.fix', { value: computed }), safety: 'choice', edits: [{ span, newText: computed }] }],
+      actual: words.stated,
+      expected: computed,
+    };
+  }
+}

@@ -1,19 +1,17 @@
 /** The marks before the items of a list in running text: 一是, （一）, 第一，, 1. Finds them and their values; judges nothing. */
 
-import type { SectionKey } from '../../form/types.ts';
-import type { Report } from '../../read/types.ts';
+import type { Part, Prose, ProseLine } from '../../narrative/prose.ts';
+import { isSpace } from '../../text/characters.ts';
 import { numeralValue } from './numerals.ts';
-import { joined, type Prose } from './prose.ts';
 
 export type ItemKind = 'shi' | 'bracketed' | 'di' | 'arabic';
 
 export interface Item {
   readonly kind: ItemKind;
   readonly value: number;
-  /** As printed: `二是`, `（二）`, `2.`. */
+  /** As printed, blanks aside: `二是`, `（二）`, `2.`. */
   readonly mark: string;
-  /** Index into the section's prose, and where that is in the document. */
-  readonly index: number;
+  readonly part: Part;
   readonly start: number;
   readonly end: number;
 }
@@ -27,73 +25,100 @@ for (const character of '0123456789') numerals[character.charCodeAt(0)] = ARABIC
 /** No list is longer than these digits say. */
 const LONGEST_CHINESE = 3;
 const LONGEST_ARABIC = 2;
-const AFTER_SENTENCE = new Set('。；;：:！？?!');
+const AFTER_SENTENCE = '。；;：:！？?!';
+const AFTER_COMMA = '，,、';
 
-const found = new WeakMap<Prose, readonly Item[]>();
-
-/** The items of one section in the order of the text. A mark within a sentence, as a reference to a clause, is none. */
-export function itemsOf(text: string, report: Report, part: SectionKey | 'preamble'): { prose: Prose; items: readonly Item[] } {
-  const prose = joined(text, report, part);
-  let items = found.get(prose);
-  if (items === undefined) {
-    items = itemsIn(prose);
-    found.set(prose, items);
-  }
-  return { prose, items };
-}
-
-function itemsIn(prose: Prose): Item[] {
-  const { text } = prose;
+/** The items in the order of the text. A mark within a sentence, as a reference to a clause, is none. */
+export function itemsOf(text: string, prose: Prose): Item[] {
   const items: Item[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const numeral = numerals[text.charCodeAt(at)];
-    if (numeral === 0) continue;
-    const start = at;
-    while (numerals[text.charCodeAt(at + 1)] === numeral) at += 1;
-    const mark = numeral === CHINESE ? chineseMark(text, start, at + 1) : arabicMark(text, start, at + 1);
-    const value = mark && numeralValue(text.slice(mark.numeral, at + 1));
-    if (mark === undefined || value === undefined || !begins(prose, mark.index, mark.kind)) continue;
-    const { kind, index } = mark;
-    const printed = text.slice(index, at + 2);
-    items.push({ kind, value, mark: printed, index, start: prose.offsetAt(index), end: prose.offsetAt(at + 1) + 1 });
+  let line = 0;
+  for (const at of prose.marks) {
+    while (prose.lines[line]!.span.end <= at) line += 1;
+    const item = itemAt(text, prose.lines, line, at);
+    if (item !== undefined) items.push(item);
   }
   return items;
 }
 
-interface Mark {
-  readonly kind: ItemKind;
-  /** Where the mark begins, and its numeral in it; the character behind the numeral ends it. */
-  readonly index: number;
-  readonly numeral: number;
+/** Where the characters up to the end of a mark stand, blanks passed over, the last first: its numeral and two characters before. */
+const places = new Int32Array(LONGEST_CHINESE + 3);
+
+function itemAt(text: string, lines: readonly ProseLine[], line: number, at: number): Item | undefined {
+  const found = lookBack(text, lines, line, at);
+  const numeral = found > 1 ? numerals[text.charCodeAt(places[1]!)]! : 0;
+  if (numeral === 0) return undefined;
+  let digits = 1;
+  while (digits + 1 < found && numerals[text.charCodeAt(places[digits + 1]!)] === numeral) digits += 1;
+  const characterAt = (index: number): string => (index < found ? text.charAt(places[index]!) : '');
+  const kind = numeral === CHINESE ? chineseMark(text.charAt(at), characterAt(digits + 1), digits) : arabicMark(text, lines, line, at);
+  if (kind === undefined) return undefined;
+  const longest = numeral === CHINESE ? LONGEST_CHINESE : LONGEST_ARABIC;
+  const ownDigits = Math.min(digits, longest);
+  const first = kind === 'bracketed' || kind === 'di' ? digits + 1 : ownDigits;
+  let written = '';
+  for (let index = first; index >= 0; index -= 1) written += characterAt(index);
+  const value = numeralValue(written.slice(first - ownDigits, -1));
+  const start = places[first]!;
+  if (value === undefined || !begins(text, lines, line, start, characterAt(first + 1), kind)) return undefined;
+  return { kind, value, mark: written, part: lines[line]!.part, start, end: at + 1 };
+}
+
+/** Leaves in `places` where the characters of the part stand, from `end` back, and says how many there are. */
+function lookBack(text: string, lines: readonly ProseLine[], line: number, end: number): number {
+  const { part } = lines[line]!;
+  let index = line;
+  let { start } = lines[line]!.span;
+  let found = 0;
+  for (let at = end; found < places.length; at -= 1) {
+    while (at < start) {
+      do index -= 1;
+      while (index >= 0 && lines[index]!.part !== part);
+      if (index < 0) return found;
+      start = lines[index]!.span.start;
+      at = lines[index]!.span.end - 1;
+    }
+    if (!isSpace(text.charCodeAt(at))) places[found++] = at;
+  }
+  return found;
 }
 
 /** （一）, 第一，, 一是 */
-function chineseMark(text: string, start: number, end: number): Mark | undefined {
-  const before = text.charAt(start - 1);
-  const behind = text.charAt(end);
-  if (behind === '是') {
-    const numeral = Math.max(start, end - LONGEST_CHINESE);
-    return { kind: 'shi', index: numeral, numeral };
-  }
-  if (end - start > LONGEST_CHINESE) return undefined;
-  if ((behind === '）' || behind === ')') && (before === '（' || before === '('))
-    return { kind: 'bracketed', index: start - 1, numeral: start };
-  const isEnumerated = before === '第' && (behind === '，' || behind === ',' || behind === '、');
-  return isEnumerated ? { kind: 'di', index: start - 1, numeral: start } : undefined;
+function chineseMark(behind: string, before: string, digits: number): ItemKind | undefined {
+  if (behind === '是') return 'shi';
+  if (digits > LONGEST_CHINESE) return undefined;
+  if ((behind === '）' || behind === ')') && (before === '（' || before === '(')) return 'bracketed';
+  return before === '第' && AFTER_COMMA.includes(behind) ? 'di' : undefined;
 }
 
 /** 1. and 1、, but no decimal */
-function arabicMark(text: string, start: number, end: number): Mark | undefined {
-  const behind = text.charAt(end);
-  if ((behind !== '.' && behind !== '、' && behind !== '．') || numerals[text.charCodeAt(end + 1)] === ARABIC) return undefined;
-  const numeral = Math.max(start, end - LONGEST_ARABIC);
-  return { kind: 'arabic', index: numeral, numeral };
+function arabicMark(text: string, lines: readonly ProseLine[], line: number, at: number): ItemKind | undefined {
+  return '.、．'.includes(text.charAt(at)) && numerals[nextCode(text, lines, line, at)] !== ARABIC ? 'arabic' : undefined;
+}
+
+/** The next character of the part. */
+function nextCode(text: string, lines: readonly ProseLine[], line: number, at: number): number {
+  const { part } = lines[line]!;
+  for (let index = line; index < lines.length; index += 1) {
+    const { span, part: other } = lines[index]!;
+    if (other !== part) continue;
+    for (let next = index === line ? at + 1 : span.start; next < span.end; next += 1)
+      if (!isSpace(text.charCodeAt(next))) return text.charCodeAt(next);
+  }
+  return 0;
 }
 
 /** 一是 may follow a comma; the others begin a line or a sentence. */
-function begins(prose: Prose, index: number, kind: ItemKind): boolean {
-  const before = prose.text[index - 1];
-  if (before === undefined || AFTER_SENTENCE.has(before)) return true;
-  if (kind === 'shi' || kind === 'di') return before === '，' || before === ',' || before === '、';
-  return prose.startsLine(index) && before !== '第';
+function begins(text: string, lines: readonly ProseLine[], line: number, start: number, before: string, kind: ItemKind): boolean {
+  if (before === '' || AFTER_SENTENCE.includes(before)) return true;
+  if (kind === 'shi' || kind === 'di') return AFTER_COMMA.includes(before);
+  return before !== '第' && startsLine(text, lines, line, start);
+}
+
+/** Whether nothing but blanks stands before it in its line, which may be one before the given. */
+function startsLine(text: string, lines: readonly ProseLine[], last: number, start: number): boolean {
+  let line = last;
+  while (lines[line]!.span.start > start) line -= 1;
+  let at = start;
+  while (at > lines[line]!.span.start && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at === lines[line]!.span.start;
 }

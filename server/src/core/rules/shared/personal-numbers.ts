@@ -1,15 +1,15 @@
 /** Long runs of digits in running text, and what the numbers of persons look like. Knows no rule. */
 
-import type { Report } from '../../read/types.ts';
+import type { Part, Prose, ProseLine } from '../../narrative/prose.ts';
+import { LONG_NUMBER } from '../../narrative/survey.ts';
 import { digitValue, isLetter } from '../../text/characters.ts';
-import { linesWith, type ProseLine, sign } from './prose.ts';
 
 export interface DigitRun {
   /** ASCII digits; an ID number may end in X. */
   readonly digits: string;
-  readonly line: ProseLine;
-  /** Index into the line's text. */
-  readonly at: number;
+  readonly part: Part;
+  /** The line up to it. */
+  readonly before: string;
   readonly start: number;
   readonly end: number;
 }
@@ -17,23 +17,18 @@ export interface DigitRun {
 const SHORTEST = 11;
 const LONGEST = 19;
 
-const DIGIT = sign('0123456789０１２３４５６７８９');
+const NONE: readonly DigitRun[] = [];
 
-const known = new WeakMap<Report, readonly DigitRun[]>();
-
-/** Runs of 11 to 19 digits that are no part of a word or of a decimal. Three rules ask; they are looked for once a report. */
-export function digitRuns(text: string, report: Report): readonly DigitRun[] {
-  let runs = known.get(report);
-  if (runs === undefined) {
-    runs = linesWith(text, report, DIGIT).flatMap(runsIn);
-    known.set(report, runs);
-  }
+/** Runs of 11 to 19 digits that are no part of a word or of a decimal. */
+export function digitRuns(text: string, prose: Prose): readonly DigitRun[] {
+  const lines = prose.linesWith(LONG_NUMBER);
+  if (lines.length === 0) return NONE;
+  const runs: DigitRun[] = [];
+  for (const line of lines) addRuns(text.slice(line.span.start, line.span.end), line, runs);
   return runs;
 }
 
-function runsIn(line: ProseLine): DigitRun[] {
-  const { text, span } = line;
-  const runs: DigitRun[] = [];
+function addRuns(text: string, { span, part }: ProseLine, runs: DigitRun[]): void {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if ((code > 0x39 && code < 0xff10) || digitValue(code) < 0) continue;
@@ -42,11 +37,10 @@ function runsIn(line: ProseLine): DigitRun[] {
     if (end - at === 17 && 'xXｘＸ'.includes(text.charAt(end)) && end < text.length) end += 1;
     if (end - at >= SHORTEST && end - at <= LONGEST && isAlone(text, at, end)) {
       const digits = text.slice(at, end).normalize('NFKC').toUpperCase();
-      runs.push({ digits, line, at, start: span.start + at, end: span.start + end });
+      runs.push({ digits, part, before: text.slice(0, at), start: span.start + at, end: span.start + end });
     }
     at = end;
   }
-  return runs;
 }
 
 function isAlone(text: string, start: number, end: number): boolean {
@@ -84,7 +78,7 @@ export function isCardNumber(digits: string): boolean {
 }
 
 /** The words shortly before a run. */
-export const before = (run: DigitRun, characters: number): string => run.line.text.slice(Math.max(0, run.at - characters), run.at);
+export const before = (run: DigitRun, characters: number): string => run.before.slice(-characters);
 
 /** The number with all but its last four places hidden. */
 export const hidden = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4);

@@ -1,0 +1,144 @@
+/**
+ * The running text of a report as rules on wording need it: its lines with the signs that they hold, and each section's text without
+ * blanks and line ends, so that a word which a PDF cut in two is whole. Knows no rule.
+ */
+
+import type { SectionKey } from '../form/types.ts';
+import type { Report } from '../read/types.ts';
+import { isSpace } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { kinds, type Sign, shown } from './signs.ts';
+
+/** Where a line stands: in a section, or before the first heading. */
+export type Part = SectionKey | 'preamble';
+
+export interface ProseLine {
+  readonly span: Span;
+  readonly part: Part;
+  readonly signs: Sign;
+}
+
+/** The text of a section as one string. */
+export interface Joined {
+  /** Without blanks and line ends. */
+  readonly text: string;
+  /** The offset in the document of the character at `index`. */
+  offsetAt(index: number): number;
+  /** The index of a character of it. */
+  indexAt(offset: number): number;
+}
+
+const NOTHING: readonly never[] = [];
+
+export class Prose {
+  /** Every line of running text, in order. */
+  readonly lines: readonly ProseLine[];
+  /** Of all lines. */
+  readonly signs: Sign;
+  /** Offsets of the characters that may end the mark of an item: 是 in 一是, the bracket behind （一. In order. */
+  readonly marks: readonly number[];
+  private readonly text: string;
+  private readonly report: Report;
+  private rest: Sign | undefined;
+  private parts: Map<Part, Joined> | undefined;
+
+  constructor(text: string, report: Report, lines: readonly ProseLine[], signs: Sign, marks: readonly number[]) {
+    this.text = text;
+    this.report = report;
+    this.lines = lines;
+    this.signs = signs;
+    this.marks = marks;
+  }
+
+  /** The lines that hold every given sign. */
+  linesWith(signs: Sign): readonly ProseLine[] {
+    return (this.signs & signs) === signs ? this.lines.filter((line) => (line.signs & signs) === signs) : NOTHING;
+  }
+
+  /** Whether the report holds one of the signs anywhere, in its tables too. For characters alone. */
+  holds(signs: Sign): boolean {
+    if ((this.signs & signs) !== 0) return true;
+    this.rest ??= this.signsOutside();
+    return (this.rest & signs) !== 0;
+  }
+
+  private signsOutside(): Sign {
+    const { text, report } = this;
+    let signs = signsIn(text, report.span.start, this.lines[0]?.span.start ?? report.span.end);
+    for (let index = 0; index < this.lines.length; index += 1) {
+      const next = this.lines[index + 1]?.span.start ?? report.span.end;
+      signs |= signsIn(text, this.lines[index]!.span.end, next);
+    }
+    return signs;
+  }
+
+  /** Whether a part says what the pattern asks for. A word is mostly whole in its line: only if none has it, the lines are joined. */
+  says(part: Part, pattern: RegExp): boolean {
+    for (const line of this.lines) {
+      if (line.part === part && pattern.test(this.text.slice(line.span.start, line.span.end))) return true;
+    }
+    return pattern.test(this.joined(part).text);
+  }
+
+  /** The running text of one part; empty where there is none. */
+  joined(part: Part): Joined {
+    this.parts ??= new Map();
+    let joined = this.parts.get(part);
+    if (joined === undefined) {
+      joined = join(
+        this.text,
+        this.lines.filter((line) => line.part === part),
+      );
+      this.parts.set(part, joined);
+    }
+    return joined;
+  }
+}
+
+function signsIn(text: string, start: number, end: number): Sign {
+  let signs = 0;
+  for (let at = start; at < end; at += 1) signs |= shown[kinds[text.charCodeAt(at)]!]!;
+  return signs;
+}
+
+/** A piece without blanks: where it begins in the joined text, and in the document. */
+interface Piece {
+  readonly index: number;
+  readonly offset: number;
+}
+
+function join(document: string, lines: readonly ProseLine[]): Joined {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const { span } of lines) {
+    let from = span.start;
+    for (let at = from; at <= span.end; at += 1) {
+      if (at < span.end && !isSpace(document.charCodeAt(at))) continue;
+      if (at > from) {
+        pieces.push({ index: text.length, offset: from });
+        text += document.slice(from, at);
+      }
+      from = at + 1;
+    }
+  }
+  const end = lines.at(-1)?.span.end ?? 0;
+  /** The last piece that doesn't begin behind the place. */
+  const pieceAt = (place: number, of: keyof Piece): Piece => {
+    let low = 0;
+    for (let high = pieces.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle]![of] <= place) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low] ?? { index: 0, offset: end };
+  };
+  const shifted = (place: number, from: keyof Piece, to: keyof Piece): number => {
+    const piece = pieceAt(place, from);
+    return piece[to] + place - piece[from];
+  };
+  return {
+    text,
+    offsetAt: (index) => (index >= text.length ? end : shifted(index, 'index', 'offset')),
+    indexAt: (offset) => shifted(offset, 'offset', 'index'),
+  };
+}
