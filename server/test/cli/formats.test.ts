@@ -213,3 +213,18 @@ function assertWellFormed(xml: string): void {
   assert.deepEqual(open, []);
   assert.doesNotMatch(xml.replace(/<[^>]*>/gu, ''), /[<>]|&(?!amp;|lt;|gt;|quot;|#\d+;)/u);
 }
+
+test('json: what JSON can not hold as it stands is escaped, in names and in texts', { skip: process.platform === 'win32' }, async () => {
+  const name = 'a"b\\c\n\u0001😀.txt';
+  const text = brokenReport().replace(/(一、本年新收[^\t]*\t+)0/u, '$1若"干\\😀');
+  const cwd = folder({ [name]: text });
+  for (const command of ['check', 'extract']) {
+    const { files } = JSON.parse((await gouji(cwd, [command, name, '--format', 'json'])).out) as {
+      files: { path: string; findings?: { actual?: string }[]; cells?: Record<string, { text: string }> }[];
+    };
+    const told =
+      command === 'check' ? files[0]!.findings!.map(({ actual }) => actual) : Object.values(files[0]!.cells!).map((cell) => cell.text);
+    assert.equal(files[0]!.path, name);
+    assert.ok(told.includes('若"干\\😀'), command);
+  }
+});
