@@ -5,7 +5,6 @@
  */
 
 import { availableParallelism } from 'node:os';
-import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Input, Named, Unfound } from './io/inputs.ts';
 import { type Job, type Outcome, prepare, type Task } from './work.ts';
@@ -42,7 +41,7 @@ export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): Async
     const perform = await prepare(crew.job);
     for await (const batch of inBatches(chain(first, inputs), crew)) {
       // Messages come in between.
-      if (hands.length > 0) await turnOfOthers();
+      if (hands.length > 0) await new Promise((resolve) => setImmediate(resolve));
       const hand = hands.find(({ waiting }) => waiting < depth);
       underWay.push(hand === undefined ? { outcome: perform(batch) } : hand.perform(batch));
       while (underWay[0]?.outcome !== undefined || underWay.length >= jobs * patience) yield await done(underWay.shift()!);
