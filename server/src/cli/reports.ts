@@ -90,8 +90,8 @@ async function openWriter(format: Format, { file }: Target, context: FormatConte
   let count = 0;
   await output.write(format.head(context));
   return {
-    async take({ text, records }) {
-      if (records > 0) await output.write(count === 0 ? text : format.separator + text);
+    async take({ bytes, records }) {
+      await output.write(count === 0 ? bytes.subarray(Buffer.byteLength(format.separator)) : bytes);
       count += records;
     },
     async end(summary) {

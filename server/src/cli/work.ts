@@ -8,6 +8,7 @@ import type { Settings } from '../core/settings.ts';
 import { fingerprints } from './formats/fingerprint.ts';
 import { loadFormat, type ReportCommand } from './formats/registry.ts';
 import { type CheckedFile, type Counts, type Entry, type FormatContext, type Style, severities } from './formats/types.ts';
+import { Bytes } from './io/bytes.ts';
 import type { Decoded, Encoding } from './io/decode.ts';
 import { Folders } from './io/folders.ts';
 import type { Unfound } from './io/inputs.ts';
@@ -48,9 +49,9 @@ export interface Outcome {
   readonly remarks: readonly Remark[];
 }
 
-/** The records of some files as one text, with the format's separator between them. */
+/** The records of some files as they are to be written, the format's separator before each, and so before the very first, which goes without. */
 export interface Written {
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly records: number;
 }
 
@@ -127,7 +128,7 @@ function optionsFor({ style: { language }, rules }: Job): (settings: Settings) =
 /** Adds up what comes of one file after the other. */
 class Tally {
   readonly #writers: readonly Writer[];
-  readonly #written: { text: string; records: number }[];
+  readonly #written: { readonly bytes: Bytes; records: number }[];
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   readonly #remarks: Remark[] = [];
   #files = 0;
@@ -135,7 +136,7 @@ class Tally {
 
   constructor(writers: readonly Writer[]) {
     this.#writers = writers;
-    this.#written = writers.map(() => ({ text: '', records: 0 }));
+    this.#written = writers.map(() => ({ bytes: new Bytes(), records: 0 }));
   }
 
   remark(about: Remark['about'], sentence: string): void {
@@ -145,7 +146,10 @@ class Tally {
   write(records: (writer: Writer) => readonly string[]): void {
     for (const [index, writer] of this.#writers.entries()) {
       const written = this.#written[index]!;
-      for (const record of records(writer)) written.text += written.records++ === 0 ? record : writer.separator + record;
+      for (const record of records(writer)) {
+        written.bytes.add(writer.separator + record);
+        written.records += 1;
+      }
     }
   }
 
@@ -157,7 +161,7 @@ class Tally {
 
   outcome(seen: number): Outcome {
     return {
-      written: this.#written,
+      written: this.#written.map(({ bytes, records }) => ({ bytes: bytes.taken, records })),
       seen,
       files: this.#files,
       reports: this.#reports,

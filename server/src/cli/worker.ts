@@ -9,6 +9,12 @@ export function work(): void {
   if (port === null) return;
   const prepared = prepare(workerData as Job);
   port.on('message', (batch: Batch) => {
-    void prepared.then((perform) => port.postMessage(perform(batch)));
+    void prepared.then((perform) => {
+      const outcome = perform(batch);
+      port.postMessage(
+        outcome,
+        outcome.written.map(({ bytes }) => bytes.buffer),
+      );
+    });
   });
 }
