@@ -11,6 +11,9 @@ export interface Range {
 export class Lines {
   readonly text: string;
   #index: LineIndex | undefined;
+  /** Where the last place was: the next one is mostly in the same line. */
+  #line = 0;
+  #span: Span = { start: 0, end: -1 };
 
   constructor(text: string) {
     this.text = text;
@@ -23,7 +26,12 @@ export class Lines {
   }
 
   position(offset: number): Position {
-    return this.#places.positionAt(offset);
+    const { start, end } = this.#span;
+    if (offset >= start && offset <= end) return { line: this.#line, character: offset - start };
+    const place = this.#places.positionAt(offset);
+    this.#line = place.line;
+    this.#span = this.#places.lineSpan(place.line);
+    return place;
   }
 
   range({ start, end }: Span): Range {

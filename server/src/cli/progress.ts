@@ -3,7 +3,7 @@
 import type { Words } from './words.ts';
 
 export interface Progress {
-  advance(): void;
+  advance(files: number): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -18,8 +18,8 @@ export function showProgress(wanted: boolean, words: Words): Progress {
   let shown = false;
   let next = Date.now() + patience;
   return {
-    advance() {
-      count += 1;
+    advance(files) {
+      count += files;
       if (Date.now() < next) return;
       next = Date.now() + interval;
       shown = true;

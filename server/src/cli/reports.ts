@@ -9,7 +9,7 @@ import { type Output, toFile, toStandardOutput } from './io/output.ts';
 import { inOrder } from './pool.ts';
 import { showProgress } from './progress.ts';
 import { wordsIn } from './words.ts';
-import type { Job, Outcome, Task } from './work.ts';
+import type { Job, Remark, Task, Written } from './work.ts';
 
 export interface Target {
   readonly format: string;
@@ -44,32 +44,25 @@ export async function runReports(named: Iterable<string> | AsyncIterable<string>
   const total = { files: 0, reports: 0, counts: { error: 0, warning: 0, information: 0, hint: 0 } as Record<Severity, number> };
   const problems: string[] = [];
   const progress = showProgress(process.stdout.isTTY !== true || options.targets.every(({ file }) => file !== undefined), words);
-  const take = async (outcome: Outcome): Promise<void> => {
-    if (outcome.state === 'read') total.files += 1;
-    total.reports += outcome.reports;
-    for (const severity of severities) total.counts[severity] += outcome.counts[severity];
-    for (const [index, writer] of writers.entries()) await writer.take(outcome.records[index] ?? []);
-  };
-  const crew = { job, toTask: taskOf(options), ...(options.jobs === undefined ? {} : { jobs: options.jobs }) };
   // Told once, though every file of the folder says it again.
   const heard = new Set<string>();
-  const tell = (sentence: string): boolean => {
-    if (heard.has(sentence)) return false;
-    heard.add(sentence);
+  const tell = ({ about, sentence }: Remark): void => {
+    if (about !== 'unreadable') {
+      if (heard.has(sentence)) return;
+      heard.add(sentence);
+    }
+    if (about !== 'note') problems.push(sentence);
     progress.clear();
     complain(sentence);
-    return true;
   };
+  const crew = { job, toTask: taskOf(options), ...(options.jobs === undefined ? {} : { jobs: options.jobs }) };
   for await (const outcome of inOrder(expand(named, words), crew)) {
-    progress.advance();
-    if (outcome.problem !== undefined) {
-      progress.clear();
-      problems.push(outcome.problem);
-      complain(outcome.problem);
-    }
-    problems.push(...(outcome.problems ?? []).filter(tell));
-    for (const note of outcome.notes ?? []) tell(note);
-    await take(outcome);
+    progress.advance(outcome.seen);
+    total.files += outcome.files;
+    total.reports += outcome.reports;
+    for (const severity of severities) total.counts[severity] += outcome.counts[severity];
+    outcome.remarks.forEach(tell);
+    for (const [index, writer] of writers.entries()) await writer.take(outcome.written[index]!);
   }
   progress.clear();
   for (const writer of writers) await writer.end({ ...total, problems });
@@ -88,7 +81,7 @@ function fails(counts: Counts, { failOn, maxWarnings, job }: ReportOptions): boo
 }
 
 interface Writer {
-  take(records: readonly string[]): Promise<void>;
+  take(written: Written): Promise<void>;
   end(summary: Omit<Summary, 'records'>): Promise<void>;
 }
 
@@ -97,8 +90,9 @@ async function openWriter(format: Format, { file }: Target, context: FormatConte
   let count = 0;
   await output.write(format.head(context));
   return {
-    async take(records) {
-      for (const record of records) await output.write(count++ === 0 ? record : format.separator + record);
+    async take({ bytes, records }) {
+      await output.write(count === 0 ? bytes.subarray(Buffer.byteLength(format.separator)) : bytes);
+      count += records;
     },
     async end(summary) {
       await output.write(format.foot({ ...summary, records: count }, context));

@@ -1,12 +1,14 @@
-/** What is done with one file: read, analyse, put into every format asked for. Runs alike on the main thread and in workers. */
+/** What is done with each file: read, analyse, put into every format asked for. Runs alike on the main thread and in workers. */
 
-import { type Analysis, analyze } from '../core/analyze.ts';
+import { type Analysis, type AnalyzeOptions, analyze } from '../core/analyze.ts';
 import { looksLikeReport } from '../core/detect.ts';
 import { applyIgnores } from '../core/ignores.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
+import type { Settings } from '../core/settings.ts';
 import { fingerprints } from './formats/fingerprint.ts';
 import { loadFormat, type ReportCommand } from './formats/registry.ts';
 import { type CheckedFile, type Counts, type Entry, type FormatContext, type Style, severities } from './formats/types.ts';
+import { Bytes } from './io/bytes.ts';
 import type { Decoded, Encoding } from './io/decode.ts';
 import { Folders } from './io/folders.ts';
 import type { Unfound } from './io/inputs.ts';
@@ -36,66 +38,137 @@ export interface Task {
   readonly listed: boolean;
 }
 
+/** What came of some files, in their order; little enough to travel between threads. */
 export interface Outcome {
-  /** For each format, its records. */
-  readonly records: readonly (readonly string[])[];
+  /** For each format. */
+  readonly written: readonly Written[];
+  readonly seen: number;
+  readonly files: number;
   readonly reports: number;
   readonly counts: Counts;
-  /** `read`: counts as a file; `skipped`: met in a folder and no report; `unreadable`: see `problem`. */
-  readonly state: 'read' | 'skipped' | 'unreadable';
-  /** Why it could not be read. */
-  readonly problem?: string;
-  /** What is wrong with the settings or the list of ignored findings that hold for it. */
-  readonly problems?: readonly string[];
-  /** Entries of that list that match nothing any more, in words. */
-  readonly notes?: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
-const noCounts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
+/** The records of some files as they are to be written, the format's separator before each, and so before the very first, which goes without. */
+export interface Written {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly records: number;
+}
 
-export async function prepare(job: Job): Promise<(task: Task | Unfound) => Outcome> {
-  const { command, style, encoding, rules } = job;
+export interface Remark {
+  /** `unreadable`: a file; `settings`: what a folder says is wrong; `note`: an entry of the list of ignored findings that matches nothing any more. */
+  readonly about: 'unreadable' | 'settings' | 'note';
+  readonly sentence: string;
+}
+
+interface Writer {
+  readonly separator: string;
+  records(file: CheckedFile): readonly string[];
+  unread(unread: Unfound): readonly string[];
+}
+
+export async function prepare(job: Job): Promise<(tasks: readonly (Task | Unfound)[]) => Outcome> {
+  const { command, style, encoding } = job;
   const words = wordsIn(style.language);
   const writers = await Promise.all(
-    job.formats.map(async ({ name, colour }) => {
+    job.formats.map(async ({ name, colour }): Promise<Writer> => {
       const context: FormatContext = { style: { ...style, colour }, words };
       const format = await loadFormat(command, name);
       return {
-        of: (file: CheckedFile) => format.records(file, context),
-        ofUnread: (unread: Unfound) => format.unread?.(unread) ?? [],
+        separator: format.separator,
+        records: (file) => format.records(file, context),
+        unread: (unread) => format.unread?.(unread) ?? [],
       };
     }),
   );
-  const skipped: Outcome = { records: writers.map(() => []), reports: 0, counts: noCounts, state: 'skipped' };
-  const unreadable = (unread: Unfound): Outcome => ({
-    ...skipped,
-    records: writers.map(({ ofUnread }) => ofUnread(unread)),
-    state: 'unreadable',
-    problem: unread.problem,
-  });
   const told = teller(job);
+  const optionsOf = optionsFor(job);
   const folders = new Folders(words);
-  return (task) => {
-    if ('problem' in task) return unreadable(task);
-    const { path, listed, shownAs = path } = task;
-    const source = readText(path, shownAs, words, encoding);
-    if (isUnreadable(source)) return listed && source.quiet ? skipped : unreadable({ path: shownAs, problem: source.problem });
-    if (listed && !looksLikeReport(source.text)) return skipped;
-    const folder = folders.of(shownAs);
-    const analysis = analyze(source.text, { language: style.language, rules: { ...folder.settings.rules, ...rules } });
-    const { kept, unmatched } = applyIgnores(analysis, folder.ignores);
-    const file = told(checkedFile(shownAs, source, analysis, kept));
-    return {
-      records: writers.map(({ of }) => of(file)),
-      reports: analysis.reports.length,
-      counts: count(file.entries),
-      state: 'read',
-      ...(folder.problems.length === 0 ? {} : { problems: folder.problems }),
-      ...(unmatched.length === 0
-        ? {}
-        : { notes: unmatched.map(({ rule, key }) => words('ignored-in-vain', { path: shownAs, rule, key })) }),
+  return (tasks) => {
+    const tally = new Tally(writers);
+    const fail = (unread: Unfound): void => {
+      tally.remark('unreadable', unread.problem);
+      tally.write((writer) => writer.unread(unread));
     };
+    for (const task of tasks) {
+      if ('problem' in task) {
+        fail(task);
+        continue;
+      }
+      const { path, listed, shownAs = path } = task;
+      const source = readText(path, shownAs, words, encoding);
+      if (isUnreadable(source)) {
+        if (!(listed && source.quiet)) fail({ path: shownAs, problem: source.problem });
+        continue;
+      }
+      if (listed && !looksLikeReport(source.text)) continue;
+      const folder = folders.of(shownAs);
+      const analysis = analyze(source.text, optionsOf(folder.settings));
+      const { kept, unmatched } = applyIgnores(analysis, folder.ignores);
+      const file = told(checkedFile(shownAs, source, analysis, kept));
+      for (const problem of folder.problems) tally.remark('settings', problem);
+      for (const { rule, key } of unmatched) tally.remark('note', words('ignored-in-vain', { path: shownAs, rule, key }));
+      tally.write((writer) => writer.records(file));
+      tally.count(file.entries, analysis.reports.length);
+    }
+    return tally.outcome(tasks.length);
   };
+}
+
+/** The same object for the same settings: thousands of files share them. */
+function optionsFor({ style: { language }, rules }: Job): (settings: Settings) => AnalyzeOptions {
+  const known = new Map<Settings, AnalyzeOptions>();
+  return (settings) => {
+    const options = known.get(settings) ?? { language, rules: { ...settings.rules, ...rules } };
+    known.set(settings, options);
+    return options;
+  };
+}
+
+/** Adds up what comes of one file after the other. */
+class Tally {
+  readonly #writers: readonly Writer[];
+  readonly #written: { readonly bytes: Bytes; records: number }[];
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  readonly #remarks: Remark[] = [];
+  #files = 0;
+  #reports = 0;
+
+  constructor(writers: readonly Writer[]) {
+    this.#writers = writers;
+    this.#written = writers.map(() => ({ bytes: new Bytes(), records: 0 }));
+  }
+
+  remark(about: Remark['about'], sentence: string): void {
+    this.#remarks.push({ about, sentence });
+  }
+
+  write(records: (writer: Writer) => readonly string[]): void {
+    for (const [index, writer] of this.#writers.entries()) {
+      const written = this.#written[index]!;
+      for (const record of records(writer)) {
+        written.bytes.add(writer.separator + record);
+        written.records += 1;
+      }
+    }
+  }
+
+  count(entries: readonly Entry[], reports: number): void {
+    this.#files += 1;
+    this.#reports += reports;
+    for (const { findings } of entries) for (const { severity } of findings) this.#counts[severity] += 1;
+  }
+
+  outcome(seen: number): Outcome {
+    return {
+      written: this.#written.map(({ bytes, records }) => ({ bytes: bytes.taken, records })),
+      seen,
+      files: this.#files,
+      reports: this.#reports,
+      counts: this.#counts,
+      remarks: this.#remarks,
+    };
+  }
 }
 
 /** Leaves the findings that are to be told. */
@@ -129,10 +202,4 @@ function checkedFile(
     findings: all ? report.findings : report.findings.filter((finding) => heard.has(finding)),
   }));
   return { path, encoding, bom, lines: new Lines(text), entries: entries.length > 0 ? entries : [{ findings: kept }] };
-}
-
-function count(entries: readonly Entry[]): Counts {
-  const counts = { ...noCounts } as Record<Severity, number>;
-  for (const { findings } of entries) for (const { severity } of findings) counts[severity] += 1;
-  return counts;
 }

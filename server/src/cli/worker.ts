@@ -8,7 +8,13 @@ export function work(): void {
   const port = parentPort;
   if (port === null) return;
   const prepared = prepare(workerData as Job);
-  port.on('message', (tasks: Batch['tasks']) => {
-    void prepared.then((perform) => port.postMessage(tasks.map(perform)));
+  port.on('message', (batch: Batch) => {
+    void prepared.then((perform) => {
+      const outcome = perform(batch);
+      port.postMessage(
+        outcome,
+        outcome.written.map(({ bytes }) => bytes.buffer),
+      );
+    });
   });
 }

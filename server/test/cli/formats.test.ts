@@ -213,3 +213,18 @@ function assertWellFormed(xml: string): void {
   assert.deepEqual(open, []);
   assert.doesNotMatch(xml.replace(/<[^>]*>/gu, ''), /[<>]|&(?!amp;|lt;|gt;|quot;|#\d+;)/u);
 }
+
+test('json: what JSON can not hold as it stands is escaped, in names and in texts', { skip: process.platform === 'win32' }, async () => {
+  const name = 'a"b\\c\n\u0001😀.txt';
+  const text = brokenReport().replace(/(一、本年新收[^\t]*\t+)0/u, '$1若"干\\😀');
+  const cwd = folder({ [name]: text });
+  const read = async (command: 'check' | 'extract'): Promise<unknown> => {
+    const { files } = JSON.parse((await gouji(cwd, [command, name, '--format', 'json'])).out) as { files: { path: string }[] };
+    assert.equal(files[0]!.path, name);
+    return files[0];
+  };
+  const { findings } = (await read('check')) as { findings: { message: string }[] };
+  assert.ok(findings.some(({ message }) => message.includes('“若"干\\😀”')));
+  const { cells } = (await read('extract')) as { cells: Record<string, { text: string }> };
+  assert.equal(cells['requests/received/person']!.text, '若"干\\😀');
+});

@@ -87,7 +87,7 @@ for (const [end, write] of Object.entries(ends)) {
 
 test('the command line, one job or several: the same to the byte, faults included', async () => {
   // As many files as workers are hired for: each fixture several times.
-  const copies = Math.ceil(100 / fixtures.size);
+  const copies = Math.ceil(200 / fixtures.size);
   const all = [...fixtures].flatMap(([name, text]) =>
     Array.from({ length: copies }, (_, copy): [string, string] => [`${copy}-${name}`, text]),
   );

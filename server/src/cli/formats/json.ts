@@ -4,15 +4,11 @@ import type { Unfound } from '../io/inputs.ts';
 import { checkEntry, extractEntry, schemaVersion } from './shape.ts';
 import type { CheckedFile, Format } from './types.ts';
 
-const isThere = (entry: object | undefined): entry is object => entry !== undefined;
+const isThere = (entry: string | undefined): entry is string => entry !== undefined;
 
-const checkRecords = (file: CheckedFile): string[] => file.entries.map((entry) => JSON.stringify(checkEntry(file, entry)));
+const checkRecords = (file: CheckedFile): string[] => file.entries.map((entry) => checkEntry(file, entry));
 
-const extractRecords = (file: CheckedFile): string[] =>
-  file.entries
-    .map((entry) => extractEntry(file, entry))
-    .filter(isThere)
-    .map((entry) => JSON.stringify(entry));
+const extractRecords = (file: CheckedFile): string[] => file.entries.map((entry) => extractEntry(file, entry)).filter(isThere);
 
 export const checkJson: Format = {
   head: ({ style }) => `{"schemaVersion":${schemaVersion},"tool":${JSON.stringify({ name: 'gouji', version: style.version })},"files":[\n`,

@@ -1,87 +1,103 @@
-/** The JSON shapes of findings, cells and sums that the outside relies on; `schemas/` states them, tests hold the two together. */
+/**
+ * The JSON shapes of findings, cells and sums that the outside relies on, as the text itself: values made only to be turned into
+ * text cost as much as half a check. `schemas/` states the shapes, tests hold the two together.
+ */
 
+import type { ReportAnalysis } from '../../core/analyze.ts';
 import { formatAmount } from '../../core/number/amount.ts';
 import type { Cell } from '../../core/read/types.ts';
 import type { Finding, Fix } from '../../core/rules/types.ts';
 import type { SumResult } from '../../core/sums/types.ts';
-import { sliceOf } from '../../core/text/span.ts';
+import { type Span, sliceOf } from '../../core/text/span.ts';
 import type { Lines } from '../lines.ts';
 import type { CheckedFile, Entry } from './types.ts';
 
 export const schemaVersion = 1;
 
-export function checkEntry({ path, encoding, bom, lines }: CheckedFile, { part, analysis, findings }: Entry): object {
-  const report = analysis?.report;
-  return {
-    path,
-    ...(part === undefined ? {} : { part }),
-    encoding,
-    ...(bom ? { bom } : {}),
-    ...(report === undefined ? {} : { edition: report.edition.id }),
-    ...(report?.year === undefined ? {} : { year: report.year.value }),
-    ...(report?.organ === undefined ? {} : { organ: report.organ.name }),
-    findings: findings.map((finding) => findingShape(finding, lines)),
-  };
+export function checkEntry({ path, encoding, bom, lines }: CheckedFile, { part, analysis, findings }: Entry): string {
+  let json = `{"path":${quoted(path)}`;
+  if (part !== undefined) json += `,"part":${part}`;
+  json += `,"encoding":"${encoding}"`;
+  if (bom) json += ',"bom":true';
+  if (analysis !== undefined) json += facts(analysis);
+  return `${json},"findings":${list(findings, lines, findingShape)}}`;
 }
 
 /** Undefined for a text that is no report: there is nothing to extract. */
-export function extractEntry({ path, lines }: CheckedFile, { part, analysis }: Entry): object | undefined {
+export function extractEntry({ path, lines }: CheckedFile, { part, analysis }: Entry): string | undefined {
   if (analysis === undefined) return undefined;
-  const { report, sums } = analysis;
-  return {
-    path,
-    ...(part === undefined ? {} : { part }),
-    edition: report.edition.id,
-    ...(report.year === undefined ? {} : { year: report.year.value }),
-    ...(report.organ === undefined ? {} : { organ: report.organ.name }),
-    ...(report.title === undefined ? {} : { title: report.title.text }),
-    sections: report.sections.map(({ key, heading }) => ({ key, heading: sliceOf(lines.text, heading), range: lines.range(heading) })),
-    cells: Object.fromEntries(report.cells.map((cell) => [cell.form.key, cellShape(cell, lines)])),
-    sums: Object.fromEntries(sums.results.map((result) => [result.identity.id, sumShape(result)])),
-  };
+  const { title, sections, cells } = analysis.report;
+  let json = `{"path":${quoted(path)}`;
+  if (part !== undefined) json += `,"part":${part}`;
+  json += facts(analysis);
+  if (title !== undefined) json += `,"title":${quoted(title.text)}`;
+  json += `,"sections":${list(sections, lines, sectionShape)}`;
+  json += `,"cells":{${cells.map((cell) => `"${cell.form.key}":${cellShape(cell, lines)}`).join()}}`;
+  json += `,"sums":{${analysis.sums.results.map((result) => `"${result.identity.id}":${sumShape(result)}`).join()}}`;
+  return `${json}}`;
 }
 
-function findingShape(finding: Finding, lines: Lines): object {
+function facts({ report: { edition, year, organ } }: ReportAnalysis): string {
+  let json = `,"edition":"${edition.id}"`;
+  if (year !== undefined) json += `,"year":${year.value}`;
+  if (organ !== undefined) json += `,"organ":${quoted(organ.name)}`;
+  return json;
+}
+
+function findingShape(finding: Finding, lines: Lines): string {
   const { rule, severity, message, span, sum, sums, cell, actual, expected, unnecessary, related = [], fixes = [] } = finding;
-  return {
-    rule,
-    severity,
-    message,
-    range: lines.range(span),
-    ...(sum === undefined ? {} : { sum }),
-    ...(sums === undefined ? {} : { sums }),
-    ...(cell === undefined ? {} : { cell }),
-    ...(actual === undefined ? {} : { actual }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(unnecessary === undefined ? {} : { unnecessary }),
-    related: related.map((other) => ({ range: lines.range(other.span), message: other.message })),
-    fixes: fixes.map((fix) => fixShape(fix, lines)),
-  };
+  let json = `{"rule":"${rule}","severity":"${severity}","message":${quoted(message)},"range":${range(span, lines)}`;
+  if (sum !== undefined) json += `,"sum":"${sum}"`;
+  if (sums !== undefined) json += `,"sums":${JSON.stringify(sums)}`;
+  if (cell !== undefined) json += `,"cell":"${cell}"`;
+  if (actual !== undefined) json += `,"actual":${quoted(actual)}`;
+  if (expected !== undefined) json += `,"expected":${quoted(expected)}`;
+  if (unnecessary !== undefined) json += `,"unnecessary":${unnecessary}`;
+  return `${json},"related":${list(related, lines, placeShape)},"fixes":${list(fixes, lines, fixShape)}}`;
 }
 
-function fixShape({ title, safety, edits, preferred }: Fix, lines: Lines): object {
-  return {
-    title,
-    safety,
-    ...(preferred === undefined ? {} : { preferred }),
-    edits: edits.map(({ span, newText }) => ({ range: lines.range(span), newText })),
-  };
+const placeShape = ({ span, message }: { readonly span: Span; readonly message: string }, lines: Lines): string =>
+  `{"range":${range(span, lines)},"message":${quoted(message)}}`;
+
+function fixShape({ title, safety, edits, preferred }: Fix, lines: Lines): string {
+  const wish = preferred === undefined ? '' : `,"preferred":${preferred}`;
+  return `{"title":${quoted(title)},"safety":"${safety}"${wish},"edits":${list(edits, lines, editShape)}}`;
 }
+
+const editShape = ({ span, newText }: Fix['edits'][number], lines: Lines): string =>
+  `{"range":${range(span, lines)},"newText":${quoted(newText)}}`;
+
+const sectionShape = ({ key, heading }: ReportAnalysis['report']['sections'][number], lines: Lines): string =>
+  `{"key":"${key}","heading":${quoted(sliceOf(lines.text, heading))},"range":${range(heading, lines)}}`;
 
 /** `text` is what stands in `range`: the whole cell, blanks included. */
-function cellShape({ state, amount, field }: Cell, lines: Lines): object {
-  return {
-    state,
-    ...(amount === undefined ? {} : { value: formatAmount(amount) }),
-    text: sliceOf(lines.text, field),
-    range: lines.range(field),
-  };
+function cellShape({ state, amount, field }: Cell, lines: Lines): string {
+  const value = amount === undefined ? '' : `,"value":"${formatAmount(amount)}"`;
+  return `{"state":"${state}"${value},"text":${quoted(sliceOf(lines.text, field))},"range":${range(field, lines)}}`;
 }
 
-function sumShape({ state, left, right }: SumResult): object {
-  return {
-    state,
-    ...(left === undefined ? {} : { left: formatAmount(left) }),
-    ...(right === undefined ? {} : { right: formatAmount(right) }),
-  };
+function sumShape({ state, left, right }: SumResult): string {
+  const first = left === undefined ? '' : `,"left":"${formatAmount(left)}"`;
+  const second = right === undefined ? '' : `,"right":"${formatAmount(right)}"`;
+  return `{"state":"${state}"${first}${second}}`;
 }
+
+function list<Item>(items: readonly Item[], lines: Lines, shape: (item: Item, lines: Lines) => string): string {
+  let json = '[';
+  for (let at = 0; at < items.length; at += 1) json += at === 0 ? shape(items[at]!, lines) : `,${shape(items[at]!, lines)}`;
+  return `${json}]`;
+}
+
+function range({ start, end }: Span, lines: Lines): string {
+  return `{"start":${position(start, lines)},"end":${position(end, lines)}}`;
+}
+
+function position(offset: number, lines: Lines): string {
+  const { line, character } = lines.position(offset);
+  return `{"line":${line},"character":${character}}`;
+}
+
+/** What JSON writes in another way than it stands: quotes, backslashes, controls, halves of surrogate pairs. */
+const special = /["\\\u0000-\u001f\ud800-\udfff]/u;
+
+const quoted = (text: string): string => (special.test(text) ? JSON.stringify(text) : `"${text}"`);

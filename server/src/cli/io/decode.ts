@@ -3,7 +3,7 @@
  * offsets are those that editors count. Knows nothing of files; of reports only the words that every one of them holds.
  */
 
-import { isUtf8 } from 'node:buffer';
+import { isUtf8, transcode } from 'node:buffer';
 import { sections } from '../../core/form/sections.ts';
 
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array, asked?: Encoding): Decoded | Undecodab
     return { reason: 'misfit', encoding, offset, likelyReport: speaksOfReport(loosely(body, encoding)) };
   }
   const nul = bytes.indexOf(0);
-  if (nul < 0 && isUtf8(bytes)) return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', bom: false };
+  if (nul < 0 && isUtf8(bytes)) return { text: textOf(bytes), encoding: 'utf-8', bom: false };
   return guess(bytes, nul);
 }
 
@@ -89,7 +89,11 @@ function wideByNuls(bytes: Uint8Array): Encoding | undefined {
   return even > 4 * odd ? 'utf-16be' : undefined;
 }
 
+/** Of bytes that are UTF-8. By way of UTF-16, which is what a string of Chinese consists of: Node's decoder takes nine times as long. */
+const textOf = (bytes: Uint8Array): string => transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+
 function strictly(bytes: Uint8Array, encoding: Encoding): string | undefined {
+  if (encoding === 'utf-8') return isUtf8(bytes) ? textOf(bytes) : undefined;
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -7,7 +7,7 @@ import { finished } from 'node:stream/promises';
 import { codeOf } from './read.ts';
 
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Resolves when everything has been handed over. */
   end(): Promise<void>;
 }
@@ -54,18 +54,21 @@ function buffered(path: string, stream: Writable, close: () => Promise<void>): O
     else failure ??= error ?? undefined;
   };
   stream.on('error', note);
-  const flush = async (): Promise<void> => {
+  const put = async (content: string | Uint8Array): Promise<void> => {
     if (failure !== undefined) throw failure;
-    const text = pending;
-    pending = '';
-    if (text === '' || gone) return;
+    if (content.length === 0 || gone) return;
     await new Promise<void>((resolve) =>
-      stream.write(text, (error) => {
+      stream.write(content, (error) => {
         note(error);
         resolve();
       }),
     );
     if (failure !== undefined) throw failure;
+  };
+  const flush = async (): Promise<void> => {
+    const text = pending;
+    pending = '';
+    await put(text);
   };
   const end = async (): Promise<void> => {
     await flush();
@@ -73,9 +76,14 @@ function buffered(path: string, stream: Writable, close: () => Promise<void>): O
     if (failure !== undefined) throw failure;
   };
   return {
-    async write(text) {
-      pending += text;
-      if (pending.length >= bufferSize) await saying(path, flush());
+    async write(content) {
+      if (typeof content === 'string') {
+        pending += content;
+        if (pending.length >= bufferSize) await saying(path, flush());
+      } else if (content.length > 0) {
+        await saying(path, flush());
+        await saying(path, put(content));
+      }
     },
     end: () => saying(path, end()),
   };
