@@ -3,7 +3,7 @@
  * Puts together what the modules beside it find; never throws, whatever the text, and judges nothing.
  */
 
-import { findUnreadable } from './encoding.ts';
+import { FEWEST_ODD, findUnreadable } from './encoding.ts';
 import { findCandidates } from './headings.ts';
 import { readIdentity } from './identity.ts';
 import { type Claim, cut } from './pieces.ts';
@@ -11,20 +11,31 @@ import { withoutRadicals } from './radicals.ts';
 import { readSections, withoutContents } from './sections.ts';
 import { tableSignature } from './signature.ts';
 import { type Part, splitReports } from './split.ts';
+import { type Survey, survey } from './survey.ts';
 import { readTables } from './tables.ts';
 import { findTitles } from './titles.ts';
 import type { Document, Piece, Report } from './types.ts';
 
-export function readDocument(text: string): Document {
-  const document = readPlain(withoutRadicals(text));
-  return document.text === text ? document : { ...document, text };
+export interface Reading {
+  readonly document: Document;
+  /** The text without radicals, which the places in the document are as true of. */
+  readonly plain: string;
 }
 
-function readPlain(text: string): Document {
-  const unreadable = findUnreadable(text);
+export const readDocument = (text: string): Document => readText(text).document;
+
+export function readText(text: string): Reading {
+  const first = survey(text, 0, text.length);
+  if (!first.hasRadicals) return { document: readPlain(text, first), plain: text };
+  const plain = withoutRadicals(text);
+  return { document: { ...readPlain(plain, survey(plain, 0, plain.length)), text }, plain };
+}
+
+function readPlain(text: string, seen: Survey): Document {
+  const unreadable = seen.odd < FEWEST_ODD ? undefined : findUnreadable(text);
   if (unreadable !== undefined) return { text, pieces: wholeAs('other', text), reports: [], unreadable };
-  const titles = findTitles(text, 0, text.length);
-  const candidates = withoutContents(text, findCandidates(text, 0, text.length));
+  const titles = findTitles(text, 0, text.length, seen);
+  const candidates = withoutContents(text, findCandidates(text, 0, text.length, seen));
   const specific = candidates.some(({ section, rank }) => rank < 3 && section.ordinal > 1 && section.ordinal < 5);
   const isReport = titles.length > 0 || specific || new Set(candidates.map(({ section }) => section)).size >= 2 || tableSignature(text);
   if (!isReport) return { text, pieces: wholeAs('other', text), reports: [] };

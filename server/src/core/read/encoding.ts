@@ -16,6 +16,29 @@ for (const character of '锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯�
 const garbledWords = ['鏀垮簻淇℃伅', '淇℃伅鍏', '鎬讳綋鎯呭喌'];
 const lostWords = '锟斤拷';
 
+/** What Western letters and marks look like that the bytes of Chinese are taken for; the marks that Chinese texts use as well are none. */
+const isLatin = (code: number): boolean =>
+  (code >= 0x80 && code < 0x180) ||
+  code === 0x20ac ||
+  (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d);
+
+/** Every character that can make a text unreadable. */
+export const oddCodes: readonly number[] = Array.from({ length: 0x10000 }, (_, code) => code).filter(
+  (code) =>
+    code === 0 ||
+    code === 0xfffd ||
+    isLatin(code) ||
+    utf8AsGbk[code] === 1 ||
+    `${garbledWords.join('')}${lostWords}`.includes(String.fromCharCode(code)),
+);
+const odd = new Uint8Array(0x10000);
+for (const code of oddCodes) odd[code] = 1;
+
+export const isOdd = (code: number): boolean => odd[code] === 1;
+
+/** Fewer odd characters in a whole text leave it readable. */
+export const FEWEST_ODD = FEWEST;
+
 export function findUnreadable(text: string): Unreadable | undefined {
   const end = Math.min(text.length, SAMPLE);
   let beyondAscii = 0;
@@ -33,12 +56,7 @@ export function findUnreadable(text: string): Unreadable | undefined {
     if (code < 0x80) continue;
     beyondAscii += 1;
     if (code === 0xfffd) replaced += 1;
-    else if (
-      code < 0x180 ||
-      code === 0x20ac ||
-      (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d)
-    )
-      latin += 1;
+    else if (isLatin(code)) latin += 1;
     else garbled += utf8AsGbk[code] ?? 0;
   }
   const span = { start: 0, end: firstLineEnd(text) };

@@ -3,12 +3,12 @@
  * Numerals alone prove nothing (table 三 has rows 一 to 四). Knows nothing of reports; `sections.ts` chooses among the candidates.
  */
 
-import { sections } from '../form/sections.ts';
 import type { FormSection } from '../form/types.ts';
 import { digitValue, isBlank, isLetter, isLineEnd, isSpace } from '../text/characters.ts';
-import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { type Numeral, numeralBefore, skipAhead, skipBack } from './numeral.ts';
+import { survey } from './survey.ts';
 
 export interface Candidate {
   readonly section: FormSection;
@@ -20,14 +20,13 @@ export interface Candidate {
   readonly rank: 0 | 1 | 2 | 3 | 4;
 }
 
-const titles = phraseFinder(sections.flatMap((section) => section.titles.map((title) => [title, section] as const)));
-
 /** Runs of blanks, page leaders or markup are looked through this far at most: keeps the search linear. */
 const REACH = 80;
 
-export function findCandidates(text: string, from: number, limit: number): Candidate[] {
+/** `headings`: what the survey found, for whoever has made it. */
+export function findCandidates(text: string, from: number, limit: number, { headings } = survey(text, from, limit)): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const match of titles.findAll(text, from, limit)) {
+  for (const match of headings) {
     const candidate = judge(text, match, from, limit);
     if (candidate !== undefined) candidates.push(candidate);
   }

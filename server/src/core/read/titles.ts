@@ -1,10 +1,11 @@
 /** Finds the titles of annual reports in a text, with the organ and the year that stand in them. Knows no section. */
 
 import { fold, isBlank, isLineEnd, isSpace, withoutBlanks } from '../text/characters.ts';
-import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { yearAt } from './dates.ts';
 import { skipAhead, skipBack } from './numeral.ts';
+import { type NameForm, survey } from './survey.ts';
 
 export interface FoundTitle {
   /** From its first character to its last, over two lines where it has two. */
@@ -15,22 +16,6 @@ export interface FoundTitle {
   readonly organ?: { readonly name: string; readonly span: Span };
   readonly year?: { readonly value: number; readonly span: Span };
 }
-
-/** How the name of the document ends; the short forms count only behind a year. */
-const names = phraseFinder([
-  ['政府信息公开工作年度报告', 'full'],
-  ['政府信息公开年度报告', 'full'],
-  ['政府信息公开工作年度总结报告', 'full'],
-  ['政府信息公开工作情况年度报告', 'full'],
-  ['政府信息公开工作的年度报告', 'full'],
-  ['政府信息公开情况年度报告', 'full'],
-  ['政务公开年度报告', 'full'],
-  ['信息公开工作年度报告', 'full'],
-  ['政务公开工作年度报告', 'full'],
-  ['政府信息公开工作报告', 'short'],
-  ['政府信息公开工作年报', 'short'],
-  ['政府信息公开年报', 'short'],
-] as const);
 
 const LONGEST = 60;
 const LONGEST_ORGAN = 36;
@@ -63,16 +48,17 @@ const mentionTails = [
 
 type Parts = Pick<FoundTitle, 'organ' | 'year'>;
 
-export function findTitles(text: string, from: number, limit: number): FoundTitle[] {
+/** `names`: what the survey found, for whoever has made it. */
+export function findTitles(text: string, from: number, limit: number, { names } = survey(text, from, limit)): FoundTitle[] {
   const found: FoundTitle[] = [];
-  for (const match of names.findAll(text, from, limit)) {
+  for (const match of names) {
     const title = titleAround(text, match, Math.max(from, found.at(-1)?.span.end ?? from), limit);
     if (title !== undefined) found.push(title);
   }
   return found;
 }
 
-function titleAround(text: string, match: PhraseMatch<'full' | 'short'>, from: number, limit: number): FoundTitle | undefined {
+function titleAround(text: string, match: PhraseMatch<NameForm>, from: number, limit: number): FoundTitle | undefined {
   const lineEnd = skipAhead(text, match.end, Math.min(limit, match.end + LONGEST), isBlank);
   const tail = skipTail(text, lineEnd, limit);
   const endsLine = tail >= limit || isLineEnd(text.charCodeAt(tail)) || text.charAt(tail) === '<';
