@@ -2,7 +2,7 @@
 
 import { digitValue, fold, isBlank, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { chineseDigit, skipAhead, smallChineseNumber } from './numeral.ts';
+import { chineseDigit, skipAhead, skipBack, smallChineseNumber } from './numeral.ts';
 import type { Report } from './types.ts';
 
 export interface ReadDate {
@@ -97,10 +97,24 @@ function markAfter(text: string, from: number, limit: number): Mark | undefined 
 const periodWords = /统\s*计|数\s*据|期\s*限|时\s*限|数\s*字|时\s*间\s*范\s*围/u;
 const betweenEnds = /^[\s起至到—–\-－~～止自从（(，,为]*$/u;
 
+/** A mark of a date: 月, or the full stop, hyphen or slash of the short forms. 年 is none: every date has one of these as well. */
+const mark = /[月\-./－．／]/gu;
+/** More than from the first digit of a year to such a mark, however many of the blanks that may stand between do. */
+const MARK_REACH = 48;
+
 /** The period that is stated with both ends: two dates joined by 至 and the like, after a word about statistics. */
 export function findPeriod(text: string, part: Span): Report['period'] {
+  const words = text.slice(part.start, part.end);
   let previous: ReadDate | undefined;
+  let marked = -1;
   for (let at = part.start; at < part.end; at += 1) {
+    if (at > marked) {
+      // What stands further before the next mark belongs to no date.
+      mark.lastIndex = at - part.start;
+      if (!mark.test(words)) return undefined;
+      marked = part.start + mark.lastIndex - 1;
+      at = skipBack(text, Math.max(at, marked - MARK_REACH), at, (code) => digitValue(code) >= 0);
+    }
     const code = text.charCodeAt(at);
     if (digitValue(code) < 0 && chineseDigit(code) < 0) continue;
     const date = dateAt(text, at, part.end);

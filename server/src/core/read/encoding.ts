@@ -22,12 +22,13 @@ const isLatin = (code: number): boolean =>
   code === 0x20ac ||
   (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d);
 
-/** Every character that can make a text unreadable. */
+const NBSP = 0xa0;
+/** Every character that can make a text unreadable. A no-break space, which any text may hold, makes none without others. */
 export const oddCodes: readonly number[] = Array.from({ length: 0x10000 }, (_, code) => code).filter(
   (code) =>
     code === 0 ||
     code === 0xfffd ||
-    isLatin(code) ||
+    (isLatin(code) && code !== NBSP) ||
     utf8AsGbk[code] === 1 ||
     `${garbledWords.join('')}${lostWords}`.includes(String.fromCharCode(code)),
 );

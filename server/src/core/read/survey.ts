@@ -44,7 +44,9 @@ const words = phraseFinder<NameForm | FormSection>([
 
 const table = new PairTable();
 words.addBeginnings(table);
-table.addAlone(oddCodes);
+// NUL is also a blank between the characters of a phrase, the others are not.
+table.addAlone([0]);
+table.addAlone(oddCodes.filter((code) => code !== 0));
 table.addAlone(radicalCodes);
 
 export function survey(text: string, from: number, limit: number): Survey {

@@ -5,7 +5,9 @@ import { isSpace } from './characters.ts';
 /** For the number of a class. */
 const BITS = 8;
 const SPACE = 1;
-const FIRST_OWN = 2;
+/** A blank, too, yet also of interest for itself. */
+const NUL = 2;
+const FIRST_OWN = 3;
 
 /** Nearly every character is of class 0. Where there are more characters than classes some share one, which costs a needless look. */
 export class PairTable {
@@ -15,7 +17,7 @@ export class PairTable {
   private given = 0;
 
   constructor() {
-    for (let code = 0; code < this.classes.length; code += 1) if (isSpace(code)) this.classes[code] = SPACE;
+    for (let code = 0; code < this.classes.length; code += 1) if (isSpace(code)) this.classes[code] = code === 0 ? NUL : SPACE;
   }
 
   /** Any of these characters before any of those. The characters of one argument are ways to write the same one. */
@@ -26,7 +28,8 @@ export class PairTable {
 
   /** Any of these characters before a blank or a line end. */
   addBeforeSpace(firsts: readonly number[]): void {
-    this.pairs[(this.classOf(firsts) << BITS) | SPACE] = 1;
+    const first = this.classOf(firsts);
+    this.pairs.fill(1, (first << BITS) | SPACE, (first << BITS) | FIRST_OWN);
   }
 
   /** Any of these characters, whatever follows. */
