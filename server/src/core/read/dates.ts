@@ -7,8 +7,8 @@ import type { Report } from './types.ts';
 
 export interface ReadDate {
   readonly span: Span;
-  /** Absent for `12月31日`. */
-  readonly year?: number;
+  /** Undefined for `12月31日`. */
+  readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
 }
@@ -63,21 +63,29 @@ export function dateAt(text: string, at: number, limit: number): ReadDate | unde
   if (first === undefined) return undefined;
   const mark = markAfter(text, first.end, limit);
   if (mark === undefined) return undefined;
-  if (mark.mark === '月') return rest(first.value, undefined, mark);
+  if (mark.mark === '月') return dayAfter(text, at, limit, undefined, first.value, mark);
   if (!isYear(first.value)) return undefined;
   const month = numberAt(text, mark.next, limit, 2);
   if (month === undefined) return undefined;
   const second = markAfter(text, month.end, limit);
   const same = mark.mark === '年' ? '月' : mark.mark;
-  return second?.mark === same ? rest(month.value, first.value, second) : undefined;
+  return second?.mark === same ? dayAfter(text, at, limit, first.value, month.value, second) : undefined;
+}
 
-  function rest(value: number, year: number | undefined, { next, mark: sign }: Mark): ReadDate | undefined {
-    const day = numberAt(text, next, limit, 2);
-    if (day === undefined || value < 1 || value > 12 || day.value < 1 || day.value > 31) return undefined;
-    const last = markAfter(text, day.end, limit);
-    const end = sign === '月' ? (last?.mark === '日' ? last.at + 1 : undefined) : day.end;
-    return end === undefined ? undefined : { span: { start: at, end }, ...(year !== undefined && { year }), month: value, day: day.value };
-  }
+/** The date that begins at `start`, once its day is read behind the mark of its month. */
+function dayAfter(
+  text: string,
+  start: number,
+  limit: number,
+  year: number | undefined,
+  month: number,
+  { next, mark }: Mark,
+): ReadDate | undefined {
+  const day = numberAt(text, next, limit, 2);
+  if (day === undefined || month < 1 || month > 12 || day.value < 1 || day.value > 31) return undefined;
+  if (mark !== '月') return { span: { start, end: day.end }, year, month, day: day.value };
+  const last = markAfter(text, day.end, limit);
+  return last?.mark === '日' ? { span: { start, end: last.at + 1 }, year, month, day: day.value } : undefined;
 }
 
 interface Mark {

@@ -52,16 +52,25 @@ function readPlain(text: string, seen: Survey): Document {
 
 function readReport(text: string, { span, title, repeatedTitles, candidates }: Part): { report: Report; pieces: readonly Piece[] } {
   const sections = readSections(text, span, candidates);
-  const { closing, ...identity } = readIdentity(text, span, title, sections);
-  const read = readTables(text, span, sections, identity.year?.value);
-  const claims: Claim[] = [
-    ...[...(title ? [title] : []), ...repeatedTitles].map((header): Claim => ({ kind: 'title', span: header.span })),
-    ...sections.map((section): Claim => ({ kind: 'heading', span: section.heading, opens: section.key })),
-    ...read.tables.map((table): Claim => ({ kind: 'table', span: table.span })),
-    ...(closing ? [{ kind: 'closing', span: closing } as const] : []),
-  ];
+  const identity = readIdentity(text, span, title, sections);
+  const { edition, editionByLabels, tables, cells } = readTables(text, span, sections, identity.year?.value);
+  const claims: Claim[] = [];
+  if (title !== undefined) claims.push({ kind: 'title', span: title.span, opens: undefined });
+  for (const header of repeatedTitles) claims.push({ kind: 'title', span: header.span, opens: undefined });
+  for (const section of sections) claims.push({ kind: 'heading', span: section.heading, opens: section.key });
+  for (const table of tables) claims.push({ kind: 'table', span: table.span, opens: undefined });
+  if (identity.closing !== undefined) claims.push({ kind: 'closing', span: identity.closing, opens: undefined });
   const { pieces, narrative } = cut(text, span, claims, true);
-  return { report: { span, ...identity, sections, ...read, narrative }, pieces };
+  const report: Writable<Report> = { span, edition, sections, tables, cells, narrative };
+  if (editionByLabels !== undefined) report.editionByLabels = editionByLabels;
+  if (identity.title !== undefined) report.title = identity.title;
+  if (identity.organ !== undefined) report.organ = identity.organ;
+  if (identity.year !== undefined) report.year = identity.year;
+  if (identity.period !== undefined) report.period = identity.period;
+  if (identity.signature !== undefined) report.signature = identity.signature;
+  return { report, pieces };
 }
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 const wholeAs = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [] : [{ kind, span: { start: 0, end: text.length } }]);

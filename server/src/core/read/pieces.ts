@@ -12,7 +12,7 @@ export interface Claim {
   readonly kind: 'title' | 'heading' | 'table' | 'closing';
   readonly span: Span;
   /** Of a heading: the section that it opens. */
-  readonly opens?: SectionKey;
+  readonly opens: SectionKey | undefined;
 }
 
 export interface Cut {
@@ -41,7 +41,10 @@ export function cut(text: string, part: Span, claims: readonly Claim[], inReport
       push('blank', done, first);
       const isNoText = isPageNumber(text, { start: first, end: last }) || isMarkup(text, { start: first, end: last });
       const kind = !inReport || isNoText ? 'other' : opened ? 'narrative' : 'preamble';
-      if (kind !== 'other') narrative.push({ span: { start: first, end: last }, ...(section && { section }) });
+      if (kind !== 'other') {
+        const span = { start: first, end: last };
+        narrative.push(section === undefined ? { span } : { span, section });
+      }
       push(kind, first, last);
       done = last;
     }

@@ -9,7 +9,7 @@ import type { FoundTitle } from './titles.ts';
 
 export interface Part {
   readonly span: Span;
-  readonly title?: FoundTitle;
+  readonly title: FoundTitle | undefined;
   /** The same title in the report again, as a page's head. */
   readonly repeatedTitles: readonly FoundTitle[];
   readonly candidates: readonly Candidate[];
@@ -34,25 +34,25 @@ export function splitReports(text: string, titles: readonly FoundTitle[], candid
       const other = titles[nextTitle]!;
       if (other !== title && other.alone && other.text === title?.text && other.span.start > at) repeated.push(other);
     }
-    return { span, ...(title && { title }), repeatedTitles: repeated, candidates: inside };
+    return { span, title, repeatedTitles: repeated, candidates: inside };
   });
 }
 
 interface Start {
   readonly at: number;
-  readonly title?: FoundTitle;
+  readonly title: FoundTitle | undefined;
 }
 
 function startsOf(text: string, titles: readonly FoundTitle[], anchors: readonly Candidate[]): Start[] {
   const first = firstTitle(titles, anchors[0]?.span.start ?? text.length);
-  const starts: Start[] = [{ at: first?.span.start ?? 0, ...(first && { title: first }) }];
+  const starts: Start[] = [{ at: first?.span.start ?? 0, title: first }];
   let current = first;
   let seen = new Set<number>();
   let lastOrdinal = 0;
   let nextTitle = first === undefined ? 0 : titles.indexOf(first) + 1;
 
   const open = (at: number, title: FoundTitle | undefined): void => {
-    starts.push({ at, ...(title && { title }) });
+    starts.push({ at, title });
     current = title;
     seen = new Set();
     lastOrdinal = 0;

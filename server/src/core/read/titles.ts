@@ -13,8 +13,8 @@ export interface FoundTitle {
   readonly text: string;
   /** It fills its line or lines; else it stands in front of running text. */
   readonly alone: boolean;
-  readonly organ?: { readonly name: string; readonly span: Span };
-  readonly year?: { readonly value: number; readonly span: Span };
+  readonly organ: { readonly name: string; readonly span: Span } | undefined;
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
 }
 
 const LONGEST = 60;
@@ -77,7 +77,7 @@ function titleAround(text: string, match: PhraseMatch<NameForm>, from: number, l
   const span = { start: above?.start ?? start.at, end: match.end };
   const organ = own.organ ?? above?.organ ?? below?.organ;
   const year = own.year ?? above?.year ?? below?.year;
-  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, ...(organ && { organ }), ...(year && { year }) };
+  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, organ, year };
 }
 
 /** `（2023年度）` and the full stop that some put after a title. */
@@ -101,10 +101,10 @@ function partBelow(text: string, end: number, limit: number): Parts | undefined 
   if (year !== undefined) {
     // `2024年1月20日` is the date of publication.
     const rest = skipAhead(text, year.span.end, to, (code) => isBlank(code) || code === 0x5ea6);
-    return rest === to ? { year } : undefined;
+    return rest === to ? { organ: undefined, year } : undefined;
   }
   const organ = inBrackets ? organIn(text, { start: from, end: to }) : undefined;
-  return organ && endsLikeOrgan.test(organ.name) ? { organ } : undefined;
+  return organ && endsLikeOrgan.test(organ.name) ? { organ, year: undefined } : undefined;
 }
 
 /** Where the title begins: at the line's start, else behind the last punctuation, else — inside running text — behind the blank before the organ. */
@@ -147,10 +147,9 @@ function partsOf(text: string, part: Span): Parts {
     if (year === undefined) continue;
     const after = skipAhead(text, year.span.end, part.end, (code) => isSpace(code) || code === 0x5ea6);
     const organ = organIn(text, { start: part.start, end: at }) ?? organIn(text, { start: after, end: part.end });
-    return { ...(organ && { organ }), year };
+    return { organ, year };
   }
-  const organ = organIn(text, part);
-  return organ ? { organ } : {};
+  return { organ: organIn(text, part), year: undefined };
 }
 
 /** The name that stands in a part of a line, without `关于` and brackets around it. */
@@ -172,21 +171,24 @@ export function organIn(text: string, part: Span): FoundTitle['organ'] {
 
 /** What the title's line lacks, from the one or two lines above that hold nothing but organ or year. */
 function linesAbove(text: string, before: number, from: number, own: Parts): ({ start: number } & Parts) | undefined {
-  let found: Parts = {};
+  let organ: Parts['organ'];
+  let year: Parts['year'];
   let start = before;
-  for (let count = 0; count < 2 && !((own.organ ?? found.organ) && (own.year ?? found.year)); count += 1) {
+  for (let count = 0; count < 2 && !((own.organ ?? organ) && (own.year ?? year)); count += 1) {
     const end = skipBack(text, start, Math.max(from, start - LONGEST), isSpace);
     const lineStart = skipBack(text, end, Math.max(from, end - LONGEST), (code) => !isLineEnd(code));
     if (end === lineStart || (lineStart > from && !isLineEnd(text.charCodeAt(lineStart - 1)))) break;
     const line = { start: skipAhead(text, lineStart, end, isBlank), end };
     const parts = partsOf(text, fold(text.charCodeAt(line.start)) === 0x28 ? { start: line.start + 1, end: end - 1 } : line);
-    const organ = parts.organ && endsLikeOrgan.test(parts.organ.name) && !own.organ ? parts.organ : undefined;
-    const isWhole = parts.organ ? organ !== undefined : parts.year !== undefined && end - parts.year.span.end <= 2;
+    const named = parts.organ && endsLikeOrgan.test(parts.organ.name) && !own.organ ? parts.organ : undefined;
+    const isWhole = parts.organ ? named !== undefined : parts.year !== undefined && end - parts.year.span.end <= 2;
     if (!isWhole) break;
-    found = { ...(organ && { organ }), ...(parts.year && !own.year && { year: parts.year }), ...found };
+    // What stands nearer to the title counts.
+    organ ??= named;
+    if (!own.year) year ??= parts.year;
     start = line.start;
   }
-  return start === before ? undefined : { start, ...found };
+  return start === before ? undefined : { start, organ, year };
 }
 
 const endsLikeOrgan = /[府局委办处室厅部院会署行社站所队镇乡街区县市省园司心团]$/u;
