@@ -22,49 +22,69 @@ export interface Cut {
 
 /** Cuts a part of the text. `inReport`: false for what stands before the first report or where there is none. */
 export function cut(text: string, part: Span, claims: readonly Claim[], inReport: boolean): Cut {
-  const pieces: Piece[] = [];
-  const narrative: NarrativeLine[] = [];
-  let section: SectionKey | undefined;
-  let opened = false;
-  const push = (kind: Piece['kind'], start: number, end: number): void => {
-    const last = pieces.at(-1);
-    if (start >= end) return;
-    if (last?.kind === kind && kind !== 'heading') pieces[pieces.length - 1] = { kind, span: { start: last.span.start, end } };
-    else pieces.push({ kind, span: { start, end } });
-  };
-  const between = (start: number, end: number): void => {
-    let done = start;
-    for (const line of linesIn(text, { start, end })) {
-      const first = skipAhead(text, line.start, line.end, isBlank);
-      if (first === line.end) continue;
-      const last = skipBack(text, line.end, first, isBlank);
-      push('blank', done, first);
-      const isNoText = isPageNumber(text, { start: first, end: last }) || isMarkup(text, { start: first, end: last });
-      const kind = !inReport || isNoText ? 'other' : opened ? 'narrative' : 'preamble';
-      if (kind !== 'other') {
-        const span = { start: first, end: last };
-        narrative.push(section === undefined ? { span } : { span, section });
-      }
-      push(kind, first, last);
-      done = last;
-    }
-    push('blank', done, end);
-  };
+  const cutter = new Cutter(text, inReport ? 'preamble' : 'other');
   let done = part.start;
   for (const { kind, span, opens } of [...claims].sort((a, b) => a.span.start - b.span.start)) {
     const start = Math.max(span.start, done);
     const end = Math.min(span.end, part.end);
     if (start >= end) continue;
-    between(done, start);
-    push(kind, start, end);
+    cutter.between(done, start);
+    cutter.push(kind, start, end);
     done = end;
-    if (opens !== undefined) {
-      section = opens;
-      opened = true;
-    }
+    if (opens !== undefined) cutter.open(opens);
   }
-  between(done, part.end);
-  return { pieces, narrative };
+  cutter.between(done, part.end);
+  return cutter;
+}
+
+const NO_LINES: readonly Span[] = [];
+
+class Cutter implements Cut {
+  readonly pieces: Piece[] = [];
+  readonly narrative: NarrativeLine[] = [];
+  private readonly text: string;
+  private section: SectionKey | undefined;
+  /** What a line of text is here. */
+  private kind: Piece['kind'];
+
+  constructor(text: string, kind: Piece['kind']) {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  open(section: SectionKey): void {
+    this.section = section;
+    if (this.kind !== 'other') this.kind = 'narrative';
+  }
+
+  push(kind: Piece['kind'], start: number, end: number): void {
+    if (start >= end) return;
+    const { pieces } = this;
+    const last = pieces[pieces.length - 1];
+    if (last?.kind === kind && kind !== 'heading') pieces[pieces.length - 1] = { kind, span: { start: last.span.start, end } };
+    else pieces.push({ kind, span: { start, end } });
+  }
+
+  /** The lines between two claims. */
+  between(start: number, end: number): void {
+    const { text, section } = this;
+    let done = start;
+    const from = skipAhead(text, start, end, isSpace);
+    // As a rule nothing stands between a heading and its table.
+    const lines = from === end ? NO_LINES : linesIn(text, { start: from, end });
+    for (const line of lines) {
+      const first = skipAhead(text, line.start, line.end, isBlank);
+      if (first === line.end) continue;
+      const last = skipBack(text, line.end, first, isBlank);
+      const span = first === line.start && last === line.end ? line : { start: first, end: last };
+      const kind = isMarkup(text, span) || isPageNumber(text, span) ? 'other' : this.kind;
+      if (kind !== 'other') this.narrative.push(section === undefined ? { span } : { span, section });
+      this.push('blank', done, first);
+      this.push(kind, first, last);
+      done = last;
+    }
+    this.push('blank', done, end);
+  }
 }
 
 /** Nothing but `##`, `**`, `|` or a rule: what stands before a heading or between tables. */
