@@ -72,8 +72,9 @@ function titleAround(text: string, match: PhraseMatch<NameForm>, from: number, l
   const own = partsOf(text, { start: start.at, end: match.start });
   if (!alone && own.year === undefined) return undefined;
   if (match.value === 'short' && (own.year === undefined || !alone)) return undefined;
-  const above = alone ? linesAbove(text, start.at, from, own) : undefined;
-  const below = alone ? partBelow(text, match.end, limit) : undefined;
+  const isComplete = own.organ !== undefined && own.year !== undefined;
+  const above = alone && !isComplete ? linesAbove(text, start.at, from, own) : undefined;
+  const below = alone && !isComplete ? partBelow(text, match.end, limit) : undefined;
   const span = { start: above?.start ?? start.at, end: match.end };
   const organ = own.organ ?? above?.organ ?? below?.organ;
   const year = own.year ?? above?.year ?? below?.year;
