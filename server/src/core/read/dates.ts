@@ -106,9 +106,20 @@ const periodWords = /统\s*计|数\s*据|期\s*限|时\s*限|数\s*字|时\s*间
 const betweenEnds = /^[\s起至到—–\-－~～止自从（(，,为]*$/u;
 
 /** A mark of a date: 月, or the full stop, hyphen or slash of the short forms. 年 is none: every date has one of these as well. */
-const mark = /[月\-./－．／]/gu;
+const marks = /[月\-./－．／]/gu;
 /** More than from the first digit of a year to such a mark, however many of the blanks that may stand between do. */
 const MARK_REACH = 48;
+
+/** The next mark with a number before it; the end of the part where there is none. */
+function nextMark(words: string, from: number): number {
+  marks.lastIndex = from;
+  while (marks.test(words)) {
+    const mark = marks.lastIndex - 1;
+    const number = skipBack(words, mark, 0, isSpace) - 1;
+    if (isDigit(words.charCodeAt(number))) return mark;
+  }
+  return words.length;
+}
 
 /** The period that is stated with both ends: two dates joined by 至 and the like, after a word about statistics. */
 export function findPeriod(text: string, part: Span): Report['period'] {
@@ -118,13 +129,11 @@ export function findPeriod(text: string, part: Span): Report['period'] {
   for (let at = part.start; at < part.end; at += 1) {
     if (at > marked) {
       // What stands further before the next mark belongs to no date.
-      mark.lastIndex = at - part.start;
-      if (!mark.test(words)) return undefined;
-      marked = part.start + mark.lastIndex - 1;
+      marked = part.start + nextMark(words, at - part.start);
+      if (marked === part.end) return undefined;
       at = skipBack(text, Math.max(at, marked - MARK_REACH), at, (code) => digitValue(code) >= 0);
     }
-    const code = text.charCodeAt(at);
-    if (digitValue(code) < 0 && chineseDigit(code) < 0) continue;
+    if (!isDigit(text.charCodeAt(at))) continue;
     const date = dateAt(text, at, part.end);
     if (date === undefined) {
       while (at + 1 < part.end && digitValue(text.charCodeAt(at + 1)) >= 0) at += 1;
@@ -137,6 +146,8 @@ export function findPeriod(text: string, part: Span): Report['period'] {
   }
   return undefined;
 }
+
+const isDigit = (code: number): boolean => digitValue(code) >= 0 || chineseDigit(code) >= 0;
 
 function joined(text: string, first: ReadDate, second: ReadDate, from: number): Report['period'] {
   const year = first.year ?? second.year;

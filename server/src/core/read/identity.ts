@@ -68,6 +68,7 @@ function mostFrequentYear(text: string, part: Span): { readonly value: number; r
 
 const SIGNATURE_LINES = 6;
 const LONGEST_SIGNATURE = 48;
+const DAY = '日'.charCodeAt(0);
 const notSigned = /[，；：:,;|\t]/u;
 
 interface Signed {
@@ -118,6 +119,8 @@ function lastWords(text: string, line: Span): Span | undefined {
 function dateEnding(text: string, line: Span): Report['signature'] {
   let end = line.end;
   while (end > line.start && '）)。'.includes(text.charAt(end - 1))) end -= 1;
+  const last = text.charCodeAt(end - 1);
+  if (last !== DAY && digitValue(last) < 0 && chineseDigit(last) < 0) return undefined;
   for (let at = Math.max(line.start, end - 24); at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (digitValue(code) < 0 && chineseDigit(code) < 0) continue;

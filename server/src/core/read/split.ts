@@ -20,8 +20,9 @@ const FULL = 3;
 
 export function splitReports(text: string, titles: readonly FoundTitle[], candidates: readonly Candidate[]): Part[] {
   const numbered = candidates.filter(({ rank }) => rank < 2);
-  const anchors = new Set(numbered.map(({ section }) => section)).size >= 2 ? numbered : candidates.filter(({ rank }) => rank < 4);
-  const starts = startsOf(text, titles, anchors);
+  const several = numbered.some(({ section }) => section !== numbered[0]?.section);
+  const anchors = several ? numbered : candidates.filter(({ rank }) => rank < 4);
+  const starts = isOne(titles, anchors) ? [firstStart(text, titles, anchors)] : startsOf(text, titles, anchors);
   let nextCandidate = candidates.findIndex(({ span }) => span.start >= starts[0]!.at);
   let nextTitle = 0;
   return starts.map(({ title, at }, index) => {
@@ -43,9 +44,22 @@ interface Start {
   readonly title: FoundTitle | undefined;
 }
 
+/** As nearly every text is: its sections come once and in order, and no title stands between or behind them. */
+function isOne(titles: readonly FoundTitle[], anchors: readonly Candidate[]): boolean {
+  for (let index = 1; index < anchors.length; index += 1)
+    if (anchors[index]!.section.ordinal <= anchors[index - 1]!.section.ordinal) return false;
+  return anchors.length === 0 || !titles.some(({ alone, span }) => alone && span.start >= anchors[0]!.span.start);
+}
+
+function firstStart(text: string, titles: readonly FoundTitle[], anchors: readonly Candidate[]): Start {
+  const title = firstTitle(titles, anchors[0]?.span.start ?? text.length);
+  return { at: title?.span.start ?? 0, title };
+}
+
 function startsOf(text: string, titles: readonly FoundTitle[], anchors: readonly Candidate[]): Start[] {
-  const first = firstTitle(titles, anchors[0]?.span.start ?? text.length);
-  const starts: Start[] = [{ at: first?.span.start ?? 0, title: first }];
+  const start = firstStart(text, titles, anchors);
+  const starts = [start];
+  const first = start.title;
   let current = first;
   let seen = new Set<number>();
   let lastOrdinal = 0;
