@@ -97,7 +97,10 @@ const isRunningText = (text: string, line: Span): boolean => !isMarkup(text, lin
 
 /** Nothing but `##`, `**`, `|` or a rule: what stands before a heading or between tables. */
 function isMarkup(text: string, line: Span): boolean {
-  for (let at = line.start; at < line.end; at += 1) if (!' \t#*|>-=_'.includes(text.charAt(at))) return false;
+  for (let at = line.start; at < line.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 || !' \t#*|>-=_'.includes(text.charAt(at))) return false;
+  }
   return true;
 }
 

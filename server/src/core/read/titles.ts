@@ -1,6 +1,6 @@
 /** Finds the titles of annual reports in a text, with the organ and the year that stand in them. Knows no section. */
 
-import { fold, isBlank, isLineEnd, isSpace, withoutBlanks } from '../text/characters.ts';
+import { fold, isBlank, isHan, isLineEnd, isSpace, withoutBlanks } from '../text/characters.ts';
 import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { yearAt } from './dates.ts';
@@ -116,7 +116,7 @@ function startOf(text: string, before: number, floor: number, endsLine: boolean)
     const code = text.charCodeAt(at - 1);
     // A tag ends before the title: `<h1>`.
     if (isLineEnd(code) || code === 0x3e) atLineStart = true;
-    if (atLineStart || punctuation.has(code)) break;
+    if (atLineStart || (!isHan(code) && punctuation.has(code))) break;
     at -= 1;
   }
   if (at === 0) atLineStart = true;
