@@ -1,6 +1,6 @@
 /** Tables that tell in one look whether two characters that follow each other are of interest. Knows no character itself. */
 
-import { isSpace } from './characters.ts';
+import { spaceCodes } from './characters.ts';
 
 /** For the number of a class. */
 const BITS = 8;
@@ -17,7 +17,7 @@ export class PairTable {
   private given = 0;
 
   constructor() {
-    for (let code = 0; code < this.classes.length; code += 1) if (isSpace(code)) this.classes[code] = code === 0 ? NUL : SPACE;
+    for (const code of spaceCodes) this.classes[code] = code === 0 ? NUL : SPACE;
   }
 
   /** Any of these characters before any of those. The characters of one argument are ways to write the same one. */
