@@ -57,6 +57,8 @@ class Finder<Value> implements PhraseFinder<Value> {
   private readonly codes: Uint16Array;
   private readonly children: Uint32Array;
   private readonly values: (Value | undefined)[];
+  /** The children of the root, which has very many, by every way to write their character. */
+  private readonly firsts = new Uint16Array(0x10000);
   private readonly table = new PairTable();
 
   constructor(root: Node<Value>) {
@@ -69,6 +71,7 @@ class Finder<Value> implements PhraseFinder<Value> {
     this.codes = Uint16Array.from(nodes, ({ code }) => code);
     this.children = Uint32Array.from([...children, nodes.length]);
     this.values = nodes.map(({ value }) => value);
+    for (let first = 1; first <= root.next.size; first += 1) for (const code of unfold(this.codes[first]!)) this.firsts[code] = first;
     this.addBeginnings(this.table);
   }
 
@@ -95,7 +98,7 @@ class Finder<Value> implements PhraseFinder<Value> {
 
   matchAt(text: string, at: number, limit: number): PhraseMatch<Value> | undefined {
     const { values, children } = this;
-    let node = this.child(0, text.charCodeAt(at));
+    let node = this.firsts[text.charCodeAt(at)]!;
     let best = 0;
     let bestEnd = at;
     let bestLineEnds = 0;
