@@ -7,8 +7,7 @@ import { type Say, sayIn } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import type { Mention } from './narrative/types.ts';
-import { readDocument } from './read/document.ts';
-import { withoutRadicals } from './read/radicals.ts';
+import { readText } from './read/document.ts';
 import type { Document, Report } from './read/types.ts';
 import { runRules } from './rules/run.ts';
 import type { Finding, Severity } from './rules/types.ts';
@@ -42,8 +41,7 @@ export interface Analysis {
 
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const language = options.language ?? 'zh-CN';
-  const document = readDocument(text);
-  const plain = withoutRadicals(text);
+  const { document, plain } = readText(text);
   const reports = document.reports.map((report) => checkReport(plain, report, options));
   const [only] = reports;
   if (only === undefined) return { document, language, reports, findings: [aboutWholeText(document, sayIn(language))] };

@@ -44,9 +44,21 @@ test('readable texts are readable: Chinese, traditional, English, accents, a los
     'Café, déjà vu, naïve — “quoted”',
     `${report}\uFFFD${report}`,
     `${report}\0\0`,
+    'Words\u00a0held\u00a0together\u00a0by\u00a0no-break\u00a0spaces\u00a0in\u00a0plain\u00a0English\u00a0say\u00a0nothing.',
     '',
     '——————————“”‘’……',
   ]) {
     assert.equal(findUnreadable(text), undefined, text.slice(0, 20));
   }
+});
+
+test('characters that a wrong encoding is told by are counted wherever they stand in a text that is otherwise a report', () => {
+  const long = report.repeat(40);
+  for (const [kind, , garbled] of cases) {
+    if (kind === 'utf-16') continue;
+    const mixed = `${garbled.repeat(400)}${long}`;
+    assert.deepEqual(analyze(mixed).document.unreadable?.kind, findUnreadable(mixed)?.kind, kind);
+    assert.equal(analyze(mixed).document.unreadable?.kind, kind);
+  }
+  assert.equal(analyze(`${long}\u00b7\u00e9\u2013`).document.unreadable, undefined);
 });

@@ -66,6 +66,20 @@ test('the lines of a part begin and end with it', () => {
   );
 });
 
+test('the lines of any part are those that its text would be split into', () => {
+  fc.assert(
+    fc.property(texts, fc.nat(60), fc.nat(60), (text, a, b) => {
+      const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+      const expected = text.slice(start, end).split(/\r\n|\r|\n/u);
+      if (expected.at(-1) === '') expected.pop();
+      assert.deepEqual(
+        linesIn(text, { start, end }).map((line) => text.slice(line.start, line.end)),
+        expected,
+      );
+    }),
+  );
+});
+
 test('edits are made at the places of the text before, in any order', () => {
   const edits = [
     { span: { start: 4, end: 5 }, newText: '' },
@@ -92,4 +106,48 @@ test('a phrase is found whatever blanks, widths and line ends stand in it', () =
     [9, 11, 'total'],
   ]);
   assert.deepEqual(find('总体，总 乙'), []);
+});
+
+test('phrases are found as a slow and plain search finds them', () => {
+  const phrases = ['总计', '总体情况', '总', '计数', '情况', '甲', '甲（乙）', '体情乙'];
+  const finder = phraseFinder(phrases.map((phrase) => [phrase, phrase] as const));
+  const plainly = (text: string): string[] => {
+    const found: string[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const match = phrases
+        .map((phrase) => ({
+          phrase,
+          places: new RegExp(
+            `^${[...phrase].map((each) => (each === '（' ? '[（(]' : each === '）' ? '[）)]' : each === '总' ? '[总總]' : each)).join('[\\0\\s]{0,3}')}`,
+            'u',
+          ).exec(text.slice(at)),
+        }))
+        .filter(({ places }) => places !== null)
+        .sort((a, b) => b.phrase.length - a.phrase.length)[0];
+      if (match?.places === undefined || match.places === null) continue;
+      found.push(`${at} ${match.places[0].length} ${match.phrase}`);
+      at += match.places[0].length - 1;
+    }
+    return found;
+  };
+  const characters = fc.constantFrom('总', '總', '计', '体', '情', '况', '数', '甲', '乙', '（', ')', ' ', '\u00a0', '\0', '\n', 'x');
+  fc.assert(
+    fc.property(fc.array(characters, { maxLength: 40 }), (parts) => {
+      const text = parts.join('').replace(/[\0\s]{4,}/gu, 'x');
+      assert.deepEqual(
+        finder.findAll(text, 0, text.length).map(({ start, end, value }) => `${start} ${end - start} ${value}`),
+        plainly(text),
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a phrase ends before the limit; a lexicon of more characters than there are classes still finds each', () => {
+  const many = Array.from({ length: 600 }, (_, at) => [String.fromCharCode(0x4e00 + at * 3, 0x6e00 + at * 3), at] as const);
+  const finder = phraseFinder(many);
+  for (const [phrase, value] of many) {
+    assert.deepEqual(finder.findAll(`乙${phrase}甲`, 0, 4), [{ start: 1, end: 3, value, lineEnds: 0 }]);
+    assert.deepEqual(finder.findAll(`乙${phrase}甲`, 0, 2), []);
+  }
 });

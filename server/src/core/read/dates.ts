@@ -2,13 +2,13 @@
 
 import { digitValue, fold, isBlank, isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { chineseDigit, skipAhead, smallChineseNumber } from './numeral.ts';
+import { chineseDigit, skipAhead, skipBack, smallChineseNumber } from './numeral.ts';
 import type { Report } from './types.ts';
 
 export interface ReadDate {
   readonly span: Span;
-  /** Absent for `12月31日`. */
-  readonly year?: number;
+  /** Undefined for `12月31日`. */
+  readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
 }
@@ -63,21 +63,29 @@ export function dateAt(text: string, at: number, limit: number): ReadDate | unde
   if (first === undefined) return undefined;
   const mark = markAfter(text, first.end, limit);
   if (mark === undefined) return undefined;
-  if (mark.mark === '月') return rest(first.value, undefined, mark);
+  if (mark.mark === '月') return dayAfter(text, at, limit, undefined, first.value, mark);
   if (!isYear(first.value)) return undefined;
   const month = numberAt(text, mark.next, limit, 2);
   if (month === undefined) return undefined;
   const second = markAfter(text, month.end, limit);
   const same = mark.mark === '年' ? '月' : mark.mark;
-  return second?.mark === same ? rest(month.value, first.value, second) : undefined;
+  return second?.mark === same ? dayAfter(text, at, limit, first.value, month.value, second) : undefined;
+}
 
-  function rest(value: number, year: number | undefined, { next, mark: sign }: Mark): ReadDate | undefined {
-    const day = numberAt(text, next, limit, 2);
-    if (day === undefined || value < 1 || value > 12 || day.value < 1 || day.value > 31) return undefined;
-    const last = markAfter(text, day.end, limit);
-    const end = sign === '月' ? (last?.mark === '日' ? last.at + 1 : undefined) : day.end;
-    return end === undefined ? undefined : { span: { start: at, end }, ...(year !== undefined && { year }), month: value, day: day.value };
-  }
+/** The date that begins at `start`, once its day is read behind the mark of its month. */
+function dayAfter(
+  text: string,
+  start: number,
+  limit: number,
+  year: number | undefined,
+  month: number,
+  { next, mark }: Mark,
+): ReadDate | undefined {
+  const day = numberAt(text, next, limit, 2);
+  if (day === undefined || month < 1 || month > 12 || day.value < 1 || day.value > 31) return undefined;
+  if (mark !== '月') return { span: { start, end: day.end }, year, month, day: day.value };
+  const last = markAfter(text, day.end, limit);
+  return last?.mark === '日' ? { span: { start, end: last.at + 1 }, year, month, day: day.value } : undefined;
 }
 
 interface Mark {
@@ -97,12 +105,35 @@ function markAfter(text: string, from: number, limit: number): Mark | undefined 
 const periodWords = /统\s*计|数\s*据|期\s*限|时\s*限|数\s*字|时\s*间\s*范\s*围/u;
 const betweenEnds = /^[\s起至到—–\-－~～止自从（(，,为]*$/u;
 
+/** A mark of a date: 月, or the full stop, hyphen or slash of the short forms. 年 is none: every date has one of these as well. */
+const marks = /[月\-./－．／]/gu;
+/** More than from the first digit of a year to such a mark, however many of the blanks that may stand between do. */
+const MARK_REACH = 48;
+
+/** The next mark with a number before it; the end of the part where there is none. */
+function nextMark(words: string, from: number): number {
+  marks.lastIndex = from;
+  while (marks.test(words)) {
+    const mark = marks.lastIndex - 1;
+    const number = skipBack(words, mark, 0, isSpace) - 1;
+    if (isDigit(words.charCodeAt(number))) return mark;
+  }
+  return words.length;
+}
+
 /** The period that is stated with both ends: two dates joined by 至 and the like, after a word about statistics. */
 export function findPeriod(text: string, part: Span): Report['period'] {
+  const words = text.slice(part.start, part.end);
   let previous: ReadDate | undefined;
+  let marked = -1;
   for (let at = part.start; at < part.end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (digitValue(code) < 0 && chineseDigit(code) < 0) continue;
+    if (at > marked) {
+      // What stands further before the next mark belongs to no date.
+      marked = part.start + nextMark(words, at - part.start);
+      if (marked === part.end) return undefined;
+      at = skipBack(text, Math.max(at, marked - MARK_REACH), at, (code) => digitValue(code) >= 0);
+    }
+    if (!isDigit(text.charCodeAt(at))) continue;
     const date = dateAt(text, at, part.end);
     if (date === undefined) {
       while (at + 1 < part.end && digitValue(text.charCodeAt(at + 1)) >= 0) at += 1;
@@ -115,6 +146,8 @@ export function findPeriod(text: string, part: Span): Report['period'] {
   }
   return undefined;
 }
+
+const isDigit = (code: number): boolean => digitValue(code) >= 0 || chineseDigit(code) >= 0;
 
 function joined(text: string, first: ReadDate, second: ReadDate, from: number): Report['period'] {
   const year = first.year ?? second.year;

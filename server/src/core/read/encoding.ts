@@ -16,6 +16,30 @@ for (const character of '锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯�
 const garbledWords = ['鏀垮簻淇℃伅', '淇℃伅鍏', '鎬讳綋鎯呭喌'];
 const lostWords = '锟斤拷';
 
+/** It says nothing: texts of every language hold it. */
+const NBSP = 0xa0;
+const REPLACEMENT = 0xfffd;
+
+/** Western letters and marks, which the bytes of Chinese are taken for; without the marks that Chinese texts use as well. */
+const isLatin = (code: number): boolean =>
+  (code >= 0x80 && code < 0x180 && code !== NBSP) ||
+  code === 0x20ac ||
+  (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d);
+
+/** The characters that make a text unreadable where there are many of them. */
+const odd = utf8AsGbk.slice();
+for (const character of `${garbledWords.join('')}${lostWords}`) odd[character.charCodeAt(0)] = 1;
+for (let code = 0; code <= 0x20ac; code += 1) if (isLatin(code)) odd[code] = 1;
+odd[0] = 1;
+odd[REPLACEMENT] = 1;
+
+export const isOdd = (code: number): boolean => odd[code] === 1;
+
+export const oddCodes: readonly number[] = [...odd.keys()].filter(isOdd);
+
+/** Fewer odd characters in a whole text leave it readable. */
+export const FEWEST_ODD = FEWEST;
+
 export function findUnreadable(text: string): Unreadable | undefined {
   const end = Math.min(text.length, SAMPLE);
   let beyondAscii = 0;
@@ -30,15 +54,10 @@ export function findUnreadable(text: string): Unreadable | undefined {
       nul += 1;
       nulAtOdd += at & 1;
     }
-    if (code < 0x80) continue;
+    if (code < 0x80 || code === NBSP) continue;
     beyondAscii += 1;
-    if (code === 0xfffd) replaced += 1;
-    else if (
-      code < 0x180 ||
-      code === 0x20ac ||
-      (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d)
-    )
-      latin += 1;
+    if (code === REPLACEMENT) replaced += 1;
+    else if (isLatin(code)) latin += 1;
     else garbled += utf8AsGbk[code] ?? 0;
   }
   const span = { start: 0, end: firstLineEnd(text) };

@@ -3,31 +3,30 @@
  * Numerals alone prove nothing (table 三 has rows 一 to 四). Knows nothing of reports; `sections.ts` chooses among the candidates.
  */
 
-import { sections } from '../form/sections.ts';
 import type { FormSection } from '../form/types.ts';
 import { digitValue, isBlank, isLetter, isLineEnd, isSpace } from '../text/characters.ts';
-import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { type Numeral, numeralBefore, skipAhead, skipBack } from './numeral.ts';
+import { survey } from './survey.ts';
 
 export interface Candidate {
   readonly section: FormSection;
   /** Numeral and title. */
   readonly span: Span;
   readonly titleStart: number;
-  readonly numeral?: Numeral;
+  readonly numeral: Numeral | undefined;
   /** 0 is best: 0 numbered at the start of a line, 1 in Arabic digits or inside a line, 2 without numeral, 3 bracketed, 4 a table's caption. */
   readonly rank: 0 | 1 | 2 | 3 | 4;
 }
 
-const titles = phraseFinder(sections.flatMap((section) => section.titles.map((title) => [title, section] as const)));
-
 /** Runs of blanks, page leaders or markup are looked through this far at most: keeps the search linear. */
 const REACH = 80;
 
-export function findCandidates(text: string, from: number, limit: number): Candidate[] {
+/** `headings`: what the survey found, for whoever has made it. */
+export function findCandidates(text: string, from: number, limit: number, { headings } = survey(text, from, limit)): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const match of titles.findAll(text, from, limit)) {
+  for (const match of headings) {
     const candidate = judge(text, match, from, limit);
     if (candidate !== undefined) candidates.push(candidate);
   }
@@ -37,24 +36,35 @@ export function findCandidates(text: string, from: number, limit: number): Candi
 function judge(text: string, match: PhraseMatch<FormSection>, from: number, limit: number): Candidate | undefined {
   const floor = Math.max(from, match.start - REACH);
   const numeral = numeralBefore(text, match.start, floor);
-  const start = numeral?.span.start ?? match.start;
+  const start = numeral === undefined ? match.start : numeral.span.start;
+  const rank = rankOf(text, match, numeral, start, floor, from, limit);
+  if (rank === undefined) return undefined;
+  return { section: match.value, span: { start, end: match.end }, titleStart: match.start, numeral, rank };
+}
+
+function rankOf(
+  text: string,
+  match: PhraseMatch<FormSection>,
+  numeral: Numeral | undefined,
+  start: number,
+  floor: number,
+  from: number,
+  limit: number,
+): Candidate['rank'] | undefined {
   const before = beforeHeading(text, start, floor, from);
+  if (before === 'mention' || (before === 'text' && numeral === undefined)) return undefined;
   const after = afterHeading(text, match.end, Math.min(limit, match.end + REACH), limit);
   if (after === 'mention') return undefined;
-  const candidate = { section: match.value, span: { start, end: match.end }, titleStart: match.start };
-  if (numeral === undefined) {
-    const alone = before === 'line' && after === 'line' && match.lineEnds === 0 && !continues(text, start, floor, match.end, limit);
-    return alone ? { ...candidate, rank: 2 } : undefined;
-  }
-  const numbered = { ...candidate, numeral };
+  if (numeral === undefined)
+    return after === 'line' && match.lineEnds === 0 && !continues(text, start, floor, match.end, limit) ? 2 : undefined;
   if (before === 'line') {
-    if (numeral.caption) return { ...numbered, rank: 4 };
-    if (numeral.style === 'bracketed') return after === 'line' || after === 'text' ? { ...numbered, rank: 3 } : undefined;
-    return { ...numbered, rank: numeral.style === 'arabic' ? 1 : 0 };
+    if (numeral.caption) return 4;
+    if (numeral.style === 'bracketed') return 3;
+    return numeral.style === 'arabic' ? 1 : 0;
   }
   // In the middle of a line only the official numeral in its official form marks a heading.
   const official = (numeral.style === 'chinese' || numeral.style === 'part') && !numeral.caption && numeral.value === match.value.ordinal;
-  return before === 'text' && official && separated(text, numeral) ? { ...numbered, rank: 1 } : undefined;
+  return official && separated(text, numeral) ? 1 : undefined;
 }
 
 const separated = (text: string, numeral: Numeral): boolean =>

@@ -8,10 +8,15 @@ import { chineseDigit, skipAhead, skipBack } from './numeral.ts';
 import { type FoundTitle, organIn } from './titles.ts';
 import type { ReadSection, Report } from './types.ts';
 
-export type Identity = Pick<Report, 'title' | 'organ' | 'year' | 'period' | 'signature'> & {
-  /** What stands under the report: organ and date. Absent without a signature. */
-  readonly closing?: Span;
-};
+export interface Identity {
+  readonly title: Report['title'] | undefined;
+  readonly organ: Report['organ'] | undefined;
+  readonly year: Report['year'] | undefined;
+  readonly period: Report['period'] | undefined;
+  readonly signature: Report['signature'] | undefined;
+  /** What stands under the report: organ and date. Undefined without a signature. */
+  readonly closing: Span | undefined;
+}
 
 export function readIdentity(text: string, report: Span, title: FoundTitle | undefined, sections: readonly ReadSection[]): Identity {
   const start = title?.span.end ?? report.start;
@@ -23,14 +28,7 @@ export function readIdentity(text: string, report: Span, title: FoundTitle | und
   const signature = signed?.signature ?? dateUnderTitle(text, preamble);
   const organ = title?.organ ?? signed?.organ;
   const year = yearOf(text, title, period, overview, signature);
-  return {
-    ...(title && { title: { span: title.span, text: title.text } }),
-    ...(organ && { organ }),
-    ...(year && { year }),
-    ...(period && { period }),
-    ...(signature && { signature }),
-    ...(signed && { closing: signed.span }),
-  };
+  return { title: title && { span: title.span, text: title.text }, organ, year, period, signature, closing: signed?.span };
 }
 
 function yearOf(
@@ -40,10 +38,10 @@ function yearOf(
   overview: Span | undefined,
   signature: Report['signature'],
 ): Report['year'] {
-  if (title?.year) return { ...title.year, from: 'title' };
+  if (title?.year) return { value: title.year.value, span: title.year.span, from: 'title' };
   if (period) return { value: period.to[0], span: period.span, from: 'period' };
   const stated = overview && mostFrequentYear(text, overview);
-  if (stated) return { ...stated, from: 'text' };
+  if (stated) return { value: stated.value, span: stated.span, from: 'text' };
   return signature && { value: signature.year - 1, span: signature.span, from: 'signature' };
 }
 
@@ -60,7 +58,7 @@ function mostFrequentYear(text: string, part: Span): { readonly value: number; r
     }
     const known = counts.get(year.value);
     if (known) known.count += 1;
-    else counts.set(year.value, { ...year, count: 1 });
+    else counts.set(year.value, { value: year.value, span: year.span, count: 1 });
     at = year.span.end - 1;
   }
   let best: { readonly value: number; readonly span: Span; count: number } | undefined;
@@ -70,11 +68,12 @@ function mostFrequentYear(text: string, part: Span): { readonly value: number; r
 
 const SIGNATURE_LINES = 6;
 const LONGEST_SIGNATURE = 48;
+const DAY = '日'.charCodeAt(0);
 const notSigned = /[，；：:,;|\t]/u;
 
 interface Signed {
   readonly signature: NonNullable<Report['signature']>;
-  readonly organ?: NonNullable<Report['organ']>;
+  readonly organ: Report['organ'] | undefined;
   readonly span: Span;
 }
 
@@ -92,7 +91,7 @@ function signatureBelow(text: string, part: Span): Signed | undefined {
       const name = above ? lastWords(text, above) : same;
       const organ = name && name.end - name.start <= LONGEST_SIGNATURE ? organIn(text, name) : undefined;
       const start = organ?.span.start ?? signature.span.start;
-      return { signature, ...(organ && { organ }), span: { start, end: signature.span.end } };
+      return { signature, organ, span: { start, end: signature.span.end } };
     }
     end = line.start;
   }
@@ -120,6 +119,8 @@ function lastWords(text: string, line: Span): Span | undefined {
 function dateEnding(text: string, line: Span): Report['signature'] {
   let end = line.end;
   while (end > line.start && '）)。'.includes(text.charAt(end - 1))) end -= 1;
+  const last = text.charCodeAt(end - 1);
+  if (last !== DAY && digitValue(last) < 0 && chineseDigit(last) < 0) return undefined;
   for (let at = Math.max(line.start, end - 24); at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (digitValue(code) < 0 && chineseDigit(code) < 0) continue;

@@ -5,7 +5,7 @@
 
 import { sections as formSections } from '../form/sections.ts';
 import type { FormSection } from '../form/types.ts';
-import { digitValue, fold, isSpace } from '../text/characters.ts';
+import { digitValue, fold, isSpace, withoutBlanks } from '../text/characters.ts';
 import { linesIn } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Candidate } from './headings.ts';
@@ -15,24 +15,34 @@ import type { ReadSection } from './types.ts';
 /** Without what only looks like headings of the text: runs of titles without anything between them that all come again further down. */
 export function withoutContents(text: string, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
-  const last = new Map(candidates.map((candidate, index) => [candidate.section, index]));
   for (let first = 0; first < candidates.length; ) {
     let end = first + 1;
-    const listed = new Set([candidates[first]!.section]);
     while (
       end < candidates.length &&
-      !listed.has(candidates[end]!.section) &&
-      isEmpty(text, candidates[end - 1]!.span.end, candidates[end]!.span.start)
-    ) {
-      listed.add(candidates[end]!.section);
+      isEmpty(text, candidates[end - 1]!.span.end, candidates[end]!.span.start) &&
+      !comesAmong(candidates, first, end, candidates[end]!.section)
+    )
       end += 1;
-    }
-    const run = candidates.slice(first, end);
-    const isContents = run.length >= 3 && run.every(({ section }) => (last.get(section) ?? 0) >= end);
-    if (!isContents) kept.push(...run);
+    if (end - first < SHORTEST_CONTENTS || !allComeAgain(candidates, first, end))
+      for (let index = first; index < end; index += 1) kept.push(candidates[index]!);
     first = end;
   }
   return kept;
+}
+
+const SHORTEST_CONTENTS = 3;
+
+function comesAmong(candidates: readonly Candidate[], from: number, to: number, section: FormSection): boolean {
+  for (let index = from; index < to; index += 1) if (candidates[index]!.section === section) return true;
+  return false;
+}
+
+/** A run holds no section twice, so it is short. */
+function allComeAgain(candidates: readonly Candidate[], first: number, end: number): boolean {
+  const again = new Set<FormSection>();
+  for (let index = end; index < candidates.length && again.size < formSections.length; index += 1) again.add(candidates[index]!.section);
+  for (let index = first; index < end; index += 1) if (!again.has(candidates[index]!.section)) return false;
+  return true;
 }
 
 /** No word and no more than a page number's digits between two headings. */
@@ -45,35 +55,44 @@ function isEmpty(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** The sections of one report, in the order of the text. Of each key the best candidates stay; equally good ones are duplicates. */
+/** The sections of one report, in the order of the text. */
 export function readSections(text: string, report: Span, candidates: readonly Candidate[]): ReadSection[] {
-  const best = new Map<FormSection, number>();
-  const bracketed = new Set(candidates.filter(({ rank }) => rank === 3).map(({ section }) => section)).size;
-  const eligible = candidates.filter((candidate) => candidate.rank !== 3 || bracketed >= 3);
-  for (const { section, rank } of eligible) best.set(section, Math.min(rank, best.get(section) ?? rank));
-  const chosen = eligible.filter(({ section, rank }) => best.get(section) === rank);
-  const headings = withLikely(text, report, chosen);
-  return headings.map((heading, index) => {
+  const headings = withLikely(text, report, bestOf(candidates));
+  const read: ReadSection[] = [];
+  for (let index = 0; index < headings.length; index += 1) {
+    const { section, span, titleStart, numeral } = headings[index]!;
     const end = headings[index + 1]?.span.start ?? report.end;
     // Where a heading lost its end, an unlisted wording may reach into the next one.
-    const span = { start: heading.span.start, end: Math.min(heading.span.end, end) };
-    const title = titleOf(text, { ...heading, span });
-    return {
-      key: heading.section.key,
-      heading: span,
-      ...(heading.numeral && { numeral: { span: heading.numeral.span, value: heading.numeral.value, style: heading.numeral.style } }),
-      title,
-      official: title === heading.section.titles[0],
-      span: { start: span.start, end },
-      body: { start: span.end, end },
-    };
-  });
+    const heading = span.end <= end ? span : { start: span.start, end };
+    const official = section.titles[0]!;
+    const printed = text.slice(titleStart, heading.end);
+    const title = printed === official ? official : withoutBlanks(printed);
+    const { key } = section;
+    const isOfficial = title === official;
+    const whole = { start: heading.start, end };
+    const body = { start: heading.end, end };
+    // Written out, not spread: reports are read by the thousand, and these few objects cost more than their words otherwise.
+    if (numeral === undefined) read.push({ key, heading, title, official: isOfficial, span: whole, body });
+    else {
+      const { value, style } = numeral;
+      read.push({ key, heading, numeral: { span: numeral.span, value, style }, title, official: isOfficial, span: whole, body });
+    }
+  }
+  return read;
 }
 
-function titleOf(text: string, { titleStart, span }: Candidate): string {
-  let title = '';
-  for (let at = titleStart; at < span.end; at += 1) if (!isSpace(text.charCodeAt(at))) title += text.charAt(at);
-  return title;
+const FEWEST_BRACKETED = 3;
+
+/** Of each section the best candidates; equally good ones are duplicates. Those in brackets are subheadings where they are few. */
+function bestOf(candidates: readonly Candidate[]): Candidate[] {
+  const bracketed = new Set<FormSection>();
+  for (const { rank, section } of candidates) if (rank === 3) bracketed.add(section);
+  const best: number[] = [];
+  for (const { rank, section } of candidates) {
+    const known = best[section.ordinal];
+    if ((rank !== 3 || bracketed.size >= FEWEST_BRACKETED) && (known === undefined || rank < known)) best[section.ordinal] = rank;
+  }
+  return candidates.filter(({ rank, section }) => best[section.ordinal] === rank && (rank !== 3 || bracketed.size >= FEWEST_BRACKETED));
 }
 
 /** Words that a heading of each section can't do without, however it is worded otherwise. */
@@ -92,10 +111,9 @@ const FEWEST_LIKELY = 3;
 const sentence = /[，。；：！？,;:!?]/u;
 
 /** Adds headings worded in a way that is not listed: right numeral, right words, a line of its own, and between its neighbours' places. */
-function withLikely(text: string, report: Span, chosen: readonly Candidate[]): Candidate[] {
-  const found = new Set(chosen.map(({ section }) => section));
-  const missing = formSections.filter((section) => !found.has(section));
-  if (missing.length === 0) return [...chosen];
+function withLikely(text: string, report: Span, chosen: Candidate[]): Candidate[] {
+  const missing = formSections.filter((section) => !comesAmong(chosen, 0, chosen.length, section));
+  if (missing.length === 0) return chosen;
   const added: Candidate[] = [];
   for (const line of linesIn(text, report)) {
     if (line.end - line.start > LONGEST_TITLE * 3) continue;
@@ -106,7 +124,7 @@ function withLikely(text: string, report: Span, chosen: readonly Candidate[]): C
     const fits = chosen.every(({ section, span }) => section.ordinal < ordinal === span.start < line.start);
     if (fits) added.push(candidate);
   }
-  if (chosen.length + added.length < FEWEST_LIKELY) return [...chosen];
+  if (chosen.length + added.length < FEWEST_LIKELY) return chosen;
   return [...chosen, ...added].sort((a, b) => a.span.start - b.span.start);
 }
 

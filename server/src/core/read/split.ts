@@ -9,7 +9,7 @@ import type { FoundTitle } from './titles.ts';
 
 export interface Part {
   readonly span: Span;
-  readonly title?: FoundTitle;
+  readonly title: FoundTitle | undefined;
   /** The same title in the report again, as a page's head. */
   readonly repeatedTitles: readonly FoundTitle[];
   readonly candidates: readonly Candidate[];
@@ -20,8 +20,9 @@ const FULL = 3;
 
 export function splitReports(text: string, titles: readonly FoundTitle[], candidates: readonly Candidate[]): Part[] {
   const numbered = candidates.filter(({ rank }) => rank < 2);
-  const anchors = new Set(numbered.map(({ section }) => section)).size >= 2 ? numbered : candidates.filter(({ rank }) => rank < 4);
-  const starts = startsOf(text, titles, anchors);
+  const several = numbered.some(({ section }) => section !== numbered[0]?.section);
+  const anchors = several ? numbered : candidates.filter(({ rank }) => rank < 4);
+  const starts = isOne(titles, anchors) ? [firstStart(text, titles, anchors)] : startsOf(text, titles, anchors);
   let nextCandidate = candidates.findIndex(({ span }) => span.start >= starts[0]!.at);
   let nextTitle = 0;
   return starts.map(({ title, at }, index) => {
@@ -34,25 +35,38 @@ export function splitReports(text: string, titles: readonly FoundTitle[], candid
       const other = titles[nextTitle]!;
       if (other !== title && other.alone && other.text === title?.text && other.span.start > at) repeated.push(other);
     }
-    return { span, ...(title && { title }), repeatedTitles: repeated, candidates: inside };
+    return { span, title, repeatedTitles: repeated, candidates: inside };
   });
 }
 
 interface Start {
   readonly at: number;
-  readonly title?: FoundTitle;
+  readonly title: FoundTitle | undefined;
+}
+
+/** As nearly every text is: its sections come once and in order, and no title stands between or behind them. */
+function isOne(titles: readonly FoundTitle[], anchors: readonly Candidate[]): boolean {
+  for (let index = 1; index < anchors.length; index += 1)
+    if (anchors[index]!.section.ordinal <= anchors[index - 1]!.section.ordinal) return false;
+  return anchors.length === 0 || !titles.some(({ alone, span }) => alone && span.start >= anchors[0]!.span.start);
+}
+
+function firstStart(text: string, titles: readonly FoundTitle[], anchors: readonly Candidate[]): Start {
+  const title = firstTitle(titles, anchors[0]?.span.start ?? text.length);
+  return { at: title?.span.start ?? 0, title };
 }
 
 function startsOf(text: string, titles: readonly FoundTitle[], anchors: readonly Candidate[]): Start[] {
-  const first = firstTitle(titles, anchors[0]?.span.start ?? text.length);
-  const starts: Start[] = [{ at: first?.span.start ?? 0, ...(first && { title: first }) }];
+  const start = firstStart(text, titles, anchors);
+  const starts = [start];
+  const first = start.title;
   let current = first;
   let seen = new Set<number>();
   let lastOrdinal = 0;
   let nextTitle = first === undefined ? 0 : titles.indexOf(first) + 1;
 
   const open = (at: number, title: FoundTitle | undefined): void => {
-    starts.push({ at, ...(title && { title }) });
+    starts.push({ at, title });
     current = title;
     seen = new Set();
     lastOrdinal = 0;

@@ -1,10 +1,11 @@
 /** Finds the titles of annual reports in a text, with the organ and the year that stand in them. Knows no section. */
 
-import { fold, isBlank, isLineEnd, isSpace, withoutBlanks } from '../text/characters.ts';
-import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import { fold, isBlank, isHan, isLineEnd, isSpace, withoutBlanks } from '../text/characters.ts';
+import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { yearAt } from './dates.ts';
 import { skipAhead, skipBack } from './numeral.ts';
+import { type NameForm, survey } from './survey.ts';
 
 export interface FoundTitle {
   /** From its first character to its last, over two lines where it has two. */
@@ -12,25 +13,9 @@ export interface FoundTitle {
   readonly text: string;
   /** It fills its line or lines; else it stands in front of running text. */
   readonly alone: boolean;
-  readonly organ?: { readonly name: string; readonly span: Span };
-  readonly year?: { readonly value: number; readonly span: Span };
+  readonly organ: { readonly name: string; readonly span: Span } | undefined;
+  readonly year: { readonly value: number; readonly span: Span } | undefined;
 }
-
-/** How the name of the document ends; the short forms count only behind a year. */
-const names = phraseFinder([
-  ['政府信息公开工作年度报告', 'full'],
-  ['政府信息公开年度报告', 'full'],
-  ['政府信息公开工作年度总结报告', 'full'],
-  ['政府信息公开工作情况年度报告', 'full'],
-  ['政府信息公开工作的年度报告', 'full'],
-  ['政府信息公开情况年度报告', 'full'],
-  ['政务公开年度报告', 'full'],
-  ['信息公开工作年度报告', 'full'],
-  ['政务公开工作年度报告', 'full'],
-  ['政府信息公开工作报告', 'short'],
-  ['政府信息公开工作年报', 'short'],
-  ['政府信息公开年报', 'short'],
-] as const);
 
 const LONGEST = 60;
 const LONGEST_ORGAN = 36;
@@ -63,16 +48,17 @@ const mentionTails = [
 
 type Parts = Pick<FoundTitle, 'organ' | 'year'>;
 
-export function findTitles(text: string, from: number, limit: number): FoundTitle[] {
+/** `names`: what the survey found, for whoever has made it. */
+export function findTitles(text: string, from: number, limit: number, { names } = survey(text, from, limit)): FoundTitle[] {
   const found: FoundTitle[] = [];
-  for (const match of names.findAll(text, from, limit)) {
+  for (const match of names) {
     const title = titleAround(text, match, Math.max(from, found.at(-1)?.span.end ?? from), limit);
     if (title !== undefined) found.push(title);
   }
   return found;
 }
 
-function titleAround(text: string, match: PhraseMatch<'full' | 'short'>, from: number, limit: number): FoundTitle | undefined {
+function titleAround(text: string, match: PhraseMatch<NameForm>, from: number, limit: number): FoundTitle | undefined {
   const lineEnd = skipAhead(text, match.end, Math.min(limit, match.end + LONGEST), isBlank);
   const tail = skipTail(text, lineEnd, limit);
   const endsLine = tail >= limit || isLineEnd(text.charCodeAt(tail)) || text.charAt(tail) === '<';
@@ -86,12 +72,13 @@ function titleAround(text: string, match: PhraseMatch<'full' | 'short'>, from: n
   const own = partsOf(text, { start: start.at, end: match.start });
   if (!alone && own.year === undefined) return undefined;
   if (match.value === 'short' && (own.year === undefined || !alone)) return undefined;
-  const above = alone ? linesAbove(text, start.at, from, own) : undefined;
-  const below = alone ? partBelow(text, match.end, limit) : undefined;
+  const isComplete = own.organ !== undefined && own.year !== undefined;
+  const above = alone && !isComplete ? linesAbove(text, start.at, from, own) : undefined;
+  const below = alone && !isComplete ? partBelow(text, match.end, limit) : undefined;
   const span = { start: above?.start ?? start.at, end: match.end };
   const organ = own.organ ?? above?.organ ?? below?.organ;
   const year = own.year ?? above?.year ?? below?.year;
-  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, ...(organ && { organ }), ...(year && { year }) };
+  return { span, text: withoutBlanks(text.slice(span.start, span.end)), alone, organ, year };
 }
 
 /** `（2023年度）` and the full stop that some put after a title. */
@@ -115,10 +102,10 @@ function partBelow(text: string, end: number, limit: number): Parts | undefined 
   if (year !== undefined) {
     // `2024年1月20日` is the date of publication.
     const rest = skipAhead(text, year.span.end, to, (code) => isBlank(code) || code === 0x5ea6);
-    return rest === to ? { year } : undefined;
+    return rest === to ? { organ: undefined, year } : undefined;
   }
   const organ = inBrackets ? organIn(text, { start: from, end: to }) : undefined;
-  return organ && endsLikeOrgan.test(organ.name) ? { organ } : undefined;
+  return organ && endsLikeOrgan.test(organ.name) ? { organ, year: undefined } : undefined;
 }
 
 /** Where the title begins: at the line's start, else behind the last punctuation, else — inside running text — behind the blank before the organ. */
@@ -129,7 +116,7 @@ function startOf(text: string, before: number, floor: number, endsLine: boolean)
     const code = text.charCodeAt(at - 1);
     // A tag ends before the title: `<h1>`.
     if (isLineEnd(code) || code === 0x3e) atLineStart = true;
-    if (atLineStart || punctuation.has(code)) break;
+    if (atLineStart || (!isHan(code) && punctuation.has(code))) break;
     at -= 1;
   }
   if (at === 0) atLineStart = true;
@@ -161,10 +148,9 @@ function partsOf(text: string, part: Span): Parts {
     if (year === undefined) continue;
     const after = skipAhead(text, year.span.end, part.end, (code) => isSpace(code) || code === 0x5ea6);
     const organ = organIn(text, { start: part.start, end: at }) ?? organIn(text, { start: after, end: part.end });
-    return { ...(organ && { organ }), year };
+    return { organ, year };
   }
-  const organ = organIn(text, part);
-  return organ ? { organ } : {};
+  return { organ: organIn(text, part), year: undefined };
 }
 
 /** The name that stands in a part of a line, without `关于` and brackets around it. */
@@ -186,21 +172,24 @@ export function organIn(text: string, part: Span): FoundTitle['organ'] {
 
 /** What the title's line lacks, from the one or two lines above that hold nothing but organ or year. */
 function linesAbove(text: string, before: number, from: number, own: Parts): ({ start: number } & Parts) | undefined {
-  let found: Parts = {};
+  let organ: Parts['organ'];
+  let year: Parts['year'];
   let start = before;
-  for (let count = 0; count < 2 && !((own.organ ?? found.organ) && (own.year ?? found.year)); count += 1) {
+  for (let count = 0; count < 2 && !((own.organ ?? organ) && (own.year ?? year)); count += 1) {
     const end = skipBack(text, start, Math.max(from, start - LONGEST), isSpace);
     const lineStart = skipBack(text, end, Math.max(from, end - LONGEST), (code) => !isLineEnd(code));
     if (end === lineStart || (lineStart > from && !isLineEnd(text.charCodeAt(lineStart - 1)))) break;
     const line = { start: skipAhead(text, lineStart, end, isBlank), end };
     const parts = partsOf(text, fold(text.charCodeAt(line.start)) === 0x28 ? { start: line.start + 1, end: end - 1 } : line);
-    const organ = parts.organ && endsLikeOrgan.test(parts.organ.name) && !own.organ ? parts.organ : undefined;
-    const isWhole = parts.organ ? organ !== undefined : parts.year !== undefined && end - parts.year.span.end <= 2;
+    const named = parts.organ && endsLikeOrgan.test(parts.organ.name) && !own.organ ? parts.organ : undefined;
+    const isWhole = parts.organ ? named !== undefined : parts.year !== undefined && end - parts.year.span.end <= 2;
     if (!isWhole) break;
-    found = { ...(organ && { organ }), ...(parts.year && !own.year && { year: parts.year }), ...found };
+    // What stands nearer to the title counts.
+    organ ??= named;
+    if (!own.year) year ??= parts.year;
     start = line.start;
   }
-  return start === before ? undefined : { start, ...found };
+  return start === before ? undefined : { start, organ, year };
 }
 
 const endsLikeOrgan = /[府局委办处室厅部院会署行社站所队镇乡街区县市省园司心团]$/u;

@@ -11,6 +11,9 @@ for (let code = 0x2000; code <= 0x200d; code += 1) spaces[code] = BLANK;
 spaces[0x0a] = LINE_END;
 spaces[0x0d] = LINE_END;
 
+/** All blanks and line ends. */
+export const spaceCodes: readonly number[] = [...spaces.keys()].filter((code) => spaces[code] !== 0);
+
 /** A blank that is no line end: space, tab, NBSP, U+2000–200D, U+3000, BOM, and NUL, which some converters leave. */
 export const isBlank = (code: number): boolean => spaces[code] === BLANK;
 

@@ -62,14 +62,21 @@ export function lineIndex(text: string): LineIndex {
 }
 
 /** The lines of a part of a text, each without its line end. The part may begin and end inside a line. */
-export function* linesIn(text: string, part: Span): Generator<Span> {
-  let start = part.start;
-  for (let at = part.start; at < part.end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== 0x0a && code !== 0x0d) continue;
-    yield { start, end: at };
-    if (code === 0x0d && at + 1 < part.end && text.charCodeAt(at + 1) === 0x0a) at += 1;
-    start = at + 1;
+export function linesIn(text: string, { start, end }: Span): Span[] {
+  // Searched in a slice, a line end is found by the engine's own means, and never sought behind the part.
+  const part = text.slice(start, end);
+  const lines: Span[] = [];
+  let from = 0;
+  let feed = part.indexOf('\n');
+  let carriage = part.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isCarriage = carriage >= 0 && (feed < 0 || carriage < feed);
+    const at = isCarriage ? carriage : feed;
+    lines.push({ start: start + from, end: start + at });
+    from = isCarriage && feed === at + 1 ? at + 2 : at + 1;
+    if (isCarriage) carriage = part.indexOf('\r', from);
+    if (feed >= 0 && feed < from) feed = part.indexOf('\n', from);
   }
-  if (start < part.end) yield { start, end: part.end };
+  if (from < part.length) lines.push({ start: start + from, end });
+  return lines;
 }

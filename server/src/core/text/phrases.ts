@@ -1,6 +1,7 @@
 /** Finds fixed phrases in a text whatever blanks, widths or line ends stand between their characters. Knows no phrase itself. */
 
-import { fold, isBlank, isLineEnd, unfold } from './characters.ts';
+import { fold, isLineEnd, isSpace, unfold } from './characters.ts';
+import { PairTable } from './pairs.ts';
 
 export interface PhraseMatch<Value> {
   readonly start: number;
@@ -15,97 +16,132 @@ export interface PhraseFinder<Value> {
   matchAt(text: string, at: number, limit: number): PhraseMatch<Value> | undefined;
   /** All matches in order, the longest at each place, without overlap. */
   findAll(text: string, from: number, limit: number): PhraseMatch<Value>[];
-}
-
-interface Node<Value> {
-  readonly next: Map<number, Node<Value>>;
-  value?: Value;
+  /** Enters where a phrase may begin. */
+  addBeginnings(table: PairTable): void;
 }
 
 /** Blanks that may stand between two characters; more is a gap between cells. Keeps each attempt short, so the search is linear. */
 const MOST_BLANKS = 24;
 const MOST_LINE_ENDS = 3;
 
-/** What a character begins: phrases of two characters or more, or also one of it alone. */
-const PAIR = 1;
-const ALONE = 2;
-const pairOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;
+interface Node<Value> {
+  readonly code: number;
+  readonly next: Map<number, Node<Value>>;
+  value?: Value;
+}
 
 export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseFinder<Value> {
-  const root: Node<Value> = { next: new Map() };
+  return new Finder(treeOf(phrases));
+}
+
+function treeOf<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): Node<Value> {
+  const root: Node<Value> = { code: 0, next: new Map() };
   for (const [phrase, value] of phrases) {
     let node = root;
     for (let i = 0; i < phrase.length; i += 1) {
       const code = fold(phrase.charCodeAt(i));
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = { next: new Map() };
-        node.next.set(code, next);
-      }
+      const next: Node<Value> = node.next.get(code) ?? { code, next: new Map() };
+      node.next.set(code, next);
       node = next;
     }
     node.value = value;
   }
+  return root;
+}
 
-  // Nearly every character begins no phrase: one look in a table tells. Of those that do, most are followed by another character than
-  // the phrases go on with: a second look. Two pairs may share a place there, which costs a needless try and no more.
-  const begins = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(0x10000);
-  for (const [first, { value, next }] of root.next) {
-    for (const code of unfold(first)) begins[code] = value === undefined ? PAIR : ALONE;
-    for (const second of next.keys()) pairs[pairOf(first, second)] = 1;
+/**
+ * The tree level by level in flat arrays, so that a node's children stand side by side: those of node n from `children[n]` up to
+ * `children[n + 1]`. Few nodes have more than one or two.
+ */
+class Finder<Value> implements PhraseFinder<Value> {
+  private readonly codes: Uint16Array;
+  private readonly children: Uint32Array;
+  private readonly values: (Value | undefined)[];
+  /** The children of the root, which has very many, by every way to write their character. */
+  private readonly firsts = new Uint16Array(0x10000);
+  private readonly table = new PairTable();
+
+  constructor(root: Node<Value>) {
+    const nodes = [root];
+    const children: number[] = [];
+    for (let at = 0; at < nodes.length; at += 1) {
+      children.push(nodes.length);
+      for (const child of nodes[at]!.next.values()) nodes.push(child);
+    }
+    this.codes = Uint16Array.from(nodes, ({ code }) => code);
+    this.children = Uint32Array.from([...children, nodes.length]);
+    this.values = nodes.map(({ value }) => value);
+    for (let first = 1; first <= root.next.size; first += 1) for (const code of unfold(this.codes[first]!)) this.firsts[code] = first;
+    this.addBeginnings(this.table);
   }
-  const mayBegin = (text: string, at: number): boolean => {
-    const code = text.charCodeAt(at);
-    const kind = begins[code];
-    if (kind !== PAIR) return kind === ALONE;
-    const second = text.charCodeAt(at + 1);
-    return pairs[pairOf(fold(code), fold(second))] === 1 || isBlank(second) || isLineEnd(second);
-  };
 
-  const matchAt = (text: string, at: number, limit: number): PhraseMatch<Value> | undefined => {
-    let node = root.next.get(fold(text.charCodeAt(at)));
-    let best: Node<Value> | undefined;
+  /** Of a single character alone, else of the first two, or the first and a blank. */
+  addBeginnings(table: PairTable): void {
+    const { codes, children, values } = this;
+    for (let first = children[0]!; first < children[1]!; first += 1) {
+      const ways = unfold(codes[first]!);
+      if (values[first] !== undefined) table.addAlone(ways);
+      else table.addBeforeSpace(ways);
+      for (let second = children[first]!; second < children[first + 1]!; second += 1) table.add(ways, unfold(codes[second]!));
+    }
+  }
+
+  findAll(text: string, from: number, limit: number): PhraseMatch<Value>[] {
+    const matches: PhraseMatch<Value>[] = [];
+    for (let at = this.table.next(text, from, limit); at < limit; ) {
+      const match = this.matchAt(text, at, limit);
+      if (match !== undefined) matches.push(match);
+      at = this.table.next(text, match === undefined ? at + 1 : match.end, limit);
+    }
+    return matches;
+  }
+
+  matchAt(text: string, at: number, limit: number): PhraseMatch<Value> | undefined {
+    const { values, children } = this;
+    let node = this.firsts[text.charCodeAt(at)]!;
+    let best = 0;
     let bestEnd = at;
     let bestLineEnds = 0;
     let lineEnds = 0;
     let offset = at + 1;
-    while (node !== undefined) {
-      if (node.value !== undefined) {
+    while (node > 0) {
+      if (values[node] !== undefined) {
         best = node;
         bestEnd = offset;
         bestLineEnds = lineEnds;
       }
-      if (node.next.size === 0) break;
-      let blanks = 0;
-      let gapLineEnds = 0;
-      let code = 0;
-      for (; offset < limit; offset += 1) {
-        code = text.charCodeAt(offset);
-        if (isLineEnd(code)) gapLineEnds += 1;
-        else if (!isBlank(code)) break;
-        blanks += 1;
-        if (blanks > MOST_BLANKS || gapLineEnds > MOST_LINE_ENDS) break;
+      if (offset >= limit || children[node] === children[node + 1]) break;
+      const code = text.charCodeAt(offset);
+      if (isSpace(code)) {
+        const next = gapEnd(text, offset, limit);
+        if (next < 0) break;
+        for (; offset < next; offset += 1) if (isLineEnd(text.charCodeAt(offset))) lineEnds += 1;
       }
-      if (offset >= limit || blanks > MOST_BLANKS || gapLineEnds > MOST_LINE_ENDS) break;
-      node = node.next.get(fold(code));
-      lineEnds += gapLineEnds;
+      node = this.child(node, text.charCodeAt(offset));
       offset += 1;
     }
-    return best === undefined ? undefined : { start: at, end: bestEnd, value: best.value as Value, lineEnds: bestLineEnds };
-  };
+    return best === 0 ? undefined : { start: at, end: bestEnd, value: values[best] as Value, lineEnds: bestLineEnds };
+  }
 
-  const findAll = (text: string, from: number, limit: number): PhraseMatch<Value>[] => {
-    const matches: PhraseMatch<Value>[] = [];
-    for (let at = from; at < limit; at += 1) {
-      if (!mayBegin(text, at)) continue;
-      const match = matchAt(text, at, limit);
-      if (match === undefined) continue;
-      matches.push(match);
-      at = match.end - 1;
-    }
-    return matches;
-  };
+  /** The child of a node for a code in whatever way it is written; 0, the root, where it has none. */
+  private child(node: number, code: number): number {
+    const { codes, children } = this;
+    const end = children[node + 1]!;
+    for (let child = children[node]!; child < end; child += 1) if (codes[child] === code) return child;
+    const folded = fold(code);
+    if (folded !== code) for (let child = children[node]!; child < end; child += 1) if (codes[child] === folded) return child;
+    return 0;
+  }
+}
 
-  return { matchAt, findAll };
+/** Behind the blanks and line ends from `at` on; -1 where they are too many or end the text. */
+function gapEnd(text: string, at: number, limit: number): number {
+  let lineEnds = 0;
+  for (let next = at; next < limit; next += 1) {
+    const code = text.charCodeAt(next);
+    if (!isSpace(code)) return next;
+    if (isLineEnd(code)) lineEnds += 1;
+    if (next - at >= MOST_BLANKS || lineEnds > MOST_LINE_ENDS) return -1;
+  }
+  return -1;
 }
