@@ -86,6 +86,12 @@ for (const phrase of periods) {
   });
 }
 
+test('a period that stands over many lines is the same whatever ends them', () => {
+  const lines = `统计的数字${'\n截'.repeat(16)}\n自2022年1月1日${'\n'.repeat(7)}至2022年12月31日止`;
+  for (const lineEnd of ['\n', '\r\n', '\r'])
+    assert.deepEqual(only(report(undefined, lines.replaceAll('\n', lineEnd))).period?.to, [2022, 12, 31], JSON.stringify(lineEnd));
+});
+
 test('dates that are no period of the statistics', () => {
   assert.equal(only(report(undefined, '规划自2021年1月1日至2025年12月31日实施，统计2023年1月1日的信息。')).period, undefined);
 });

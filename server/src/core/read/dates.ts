@@ -103,6 +103,10 @@ function markAfter(text: string, from: number, limit: number): Mark | undefined 
 }
 
 const periodWords = /统\s*计|数\s*据|期\s*限|时\s*限|数\s*字|时\s*间\s*范\s*围/u;
+/** As many characters, whatever the line ends among them, may stand between the two dates, and before them up to the word. */
+const BETWEEN = 15;
+const BEFORE = 40;
+const withoutReturns = (words: string): string => words.replaceAll('\r\n', '\n');
 const betweenEnds = /^[\s起至到—–\-－~～止自从（(，,为]*$/u;
 
 /** A mark of a date: 月, or the full stop, hyphen or slash of the short forms. 年 is none: every date has one of these as well. */
@@ -139,7 +143,7 @@ export function findPeriod(text: string, part: Span): Report['period'] {
       while (at + 1 < part.end && digitValue(text.charCodeAt(at + 1)) >= 0) at += 1;
       continue;
     }
-    const period = previous && date.span.start - previous.span.end < 16 ? joined(text, previous, date, part.start) : undefined;
+    const period = previous ? joined(text, previous, date, part.start) : undefined;
     if (period !== undefined) return period;
     previous = date;
     at = date.span.end - 1;
@@ -151,8 +155,11 @@ const isDigit = (code: number): boolean => digitValue(code) >= 0 || chineseDigit
 
 function joined(text: string, first: ReadDate, second: ReadDate, from: number): Report['period'] {
   const year = first.year ?? second.year;
-  if (year === undefined || !betweenEnds.test(text.slice(first.span.end, second.span.start))) return undefined;
-  if (!periodWords.test(text.slice(Math.max(from, first.span.start - 40), first.span.start))) return undefined;
+  if (year === undefined || second.span.start - first.span.end > 2 * BETWEEN) return undefined;
+  const between = withoutReturns(text.slice(first.span.end, second.span.start));
+  if (between.length > BETWEEN || !betweenEnds.test(between)) return undefined;
+  if (!periodWords.test(withoutReturns(text.slice(Math.max(from, first.span.start - 2 * BEFORE), first.span.start)).slice(-BEFORE)))
+    return undefined;
   const a = [first.year ?? year, first.month, first.day] as const;
   const b = [second.year ?? year, second.month, second.day] as const;
   // `统计到12月31日（从1月1日起算）` names the end first.
