@@ -16,7 +16,7 @@ const END = '<!-- /rules -->';
 /** @typedef {{ id: string, severity: string, optional?: true, docs: Record<Language, { title: string, what: string }> }} Rule */
 /**
  * @typedef {object} Engine
- * @property {readonly Rule[]} registry
+ * @property {readonly Rule[]} allRules
  * @property {(id: string, language: Language) => { title: string, markdown: string } | undefined} rulePage
  * @property {(language: Language) => (key: string) => string} sayIn
  * @property {readonly string[]} levels
@@ -27,7 +27,7 @@ const END = '<!-- /rules -->';
 async function engine() {
   const result = await build({
     stdin: {
-      contents: `export { registry } from './registry.ts'; export { rulePage } from './page.ts';
+      contents: `export { allRules } from './registry.ts'; export { rulePage } from './page.ts';
         export { sayIn } from '../messages/say.ts'; export { levels, languages } from '../settings.ts';`,
       resolveDir: join(root, 'server/src/core/rules'),
       loader: 'ts',
@@ -43,9 +43,9 @@ async function engine() {
 
 /** What each file should hold, by its path from the root. @returns {Promise<Map<string, string>>} */
 async function made() {
-  const { registry, rulePage, sayIn, levels, languages } = await engine();
+  const { allRules, rulePage, sayIn, levels, languages } = await engine();
   const files = new Map();
-  for (const { id } of registry) {
+  for (const { id } of allRules) {
     files.set(`${PAGES}/${id}.md`, `${rulePage(id, 'zh-CN')?.markdown}\n[English](en/${id}.md)\n`);
     files.set(`${PAGES}/en/${id}.md`, `${rulePage(id, 'en')?.markdown}\n[中文](../${id}.md)\n`);
   }
@@ -57,7 +57,7 @@ async function made() {
     [
       head,
       head.map(() => '---'),
-      ...registry.map((rule) => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, level(rule, sayIn(language)), rule.docs[language].title]),
+      ...allRules.map((rule) => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, level(rule, sayIn(language)), rule.docs[language].title]),
     ]
       .map((cells) => `| ${cells.join(' | ')} |`)
       .join('\n');
@@ -66,34 +66,34 @@ async function made() {
   files.set(`${PAGES}/en/README.md`, `# Rules\n\n${table('en', '', ['Rule', 'Severity', 'What is found'])}\n\n[中文](../README.md)\n`);
   files.set('README.md', withTable(await text('README.md'), table('zh-CN', `${PAGES}/`, zhHead)));
 
-  const rules = Object.fromEntries(registry.map((rule) => [rule.id, { enum: levels, description: `%rule.${rule.id}%` }]));
+  const rules = Object.fromEntries(allRules.map((rule) => [rule.id, { enum: levels, description: `%rule.${rule.id}%` }]));
   files.set('package.json', await manifest(rules));
   files.set(
     'package.nls.json',
     await words(
       'package.nls.json',
-      registry.map((rule) => [`rule.${rule.id}`, `${rule.docs['zh-CN'].title}（${level(rule, zh)}）`]),
+      allRules.map((rule) => [`rule.${rule.id}`, `${rule.docs['zh-CN'].title}（${level(rule, zh)}）`]),
     ),
   );
   files.set(
     'package.nls.en.json',
     await words(
       'package.nls.en.json',
-      registry.map((rule) => [`rule.${rule.id}`, `${rule.docs.en.title} (${level(rule, en)})`]),
+      allRules.map((rule) => [`rule.${rule.id}`, `${rule.docs.en.title} (${level(rule, en)})`]),
     ),
   );
   files.set(
     'server/schemas/gouji.schema.json',
     json(
       settingsSchema(
-        registry,
+        allRules,
         levels,
         languages,
         (rule) => `${rule.docs['zh-CN'].title}（${level(rule, zh)}） · ${rule.docs.en.title} (${level(rule, en)})`,
       ),
     ),
   );
-  files.set('server/schemas/gouji-ignore.schema.json', json(ignoresSchema(registry)));
+  files.set('server/schemas/gouji-ignore.schema.json', json(ignoresSchema(allRules)));
   return files;
 }
 
@@ -133,7 +133,7 @@ async function words(/** @type {string} */ path, /** @type {string[][]} */ title
 }
 
 function settingsSchema(
-  /** @type {readonly Rule[]} */ registry,
+  /** @type {readonly Rule[]} */ allRules,
   /** @type {readonly string[]} */ levels,
   /** @type {readonly string[]} */ languages,
   /** @type {(rule: Rule) => string} */ describe,
@@ -150,13 +150,13 @@ function settingsSchema(
         type: 'object',
         description: '逐条调整检查规则的级别，off 不检查 · Severity of each rule; off switches it off',
         additionalProperties: false,
-        properties: Object.fromEntries(registry.map((rule) => [rule.id, { enum: levels, description: describe(rule) }])),
+        properties: Object.fromEntries(allRules.map((rule) => [rule.id, { enum: levels, description: describe(rule) }])),
       },
     },
   };
 }
 
-function ignoresSchema(/** @type {readonly Rule[]} */ registry) {
+function ignoresSchema(/** @type {readonly Rule[]} */ allRules) {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '已确认无误、不再提示的问题 · Findings that were confirmed to be right',
@@ -173,7 +173,7 @@ function ignoresSchema(/** @type {readonly Rule[]} */ registry) {
           required: ['rule', 'key', 'reason', 'date'],
           additionalProperties: false,
           properties: {
-            rule: { enum: registry.map((rule) => rule.id), description: '规则 · Rule' },
+            rule: { enum: allRules.map((rule) => rule.id), description: '规则 · Rule' },
             key: {
               type: 'string',
               minLength: 1,

@@ -3,13 +3,13 @@
  * It reads no file, remembers nothing, and never throws, whatever the text.
  */
 
-import { type Say, sayIn } from './messages/say.ts';
+import { sayIn } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
 import { readNarrative } from './narrative/narrative.ts';
 import type { Mention } from './narrative/types.ts';
 import { readText } from './read/document.ts';
 import type { Document, Report } from './read/types.ts';
-import { runRules } from './rules/run.ts';
+import { runRules, runTextRules } from './rules/run.ts';
 import type { Finding, Severity } from './rules/types.ts';
 import { evaluateSums } from './sums/evaluate.ts';
 import { findSuspects } from './sums/suspects.ts';
@@ -44,7 +44,8 @@ export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const { document, plain } = readText(text);
   const reports = document.reports.map((report) => checkReport(plain, report, options));
   const [only] = reports;
-  if (only === undefined) return { document, language, reports, findings: [aboutWholeText(document, sayIn(language))] };
+  if (only === undefined)
+    return { document, language, reports, findings: runTextRules(document, sayIn(language), options.rules ?? AS_THEY_ARE) };
   return { document, language, reports, findings: reports.length === 1 ? only.findings : reports.flatMap(({ findings }) => findings) };
 }
 
@@ -58,22 +59,3 @@ export function checkReport(text: string, report: Report, { language = 'zh-CN', 
 }
 
 const AS_THEY_ARE: NonNullable<AnalyzeOptions['rules']> = {};
-
-/** The one finding for a text in which there is no report to check: it is no report, or it can't be read. It stands on the first line. */
-function aboutWholeText({ text, unreadable }: Document, say: Say): Finding {
-  if (unreadable !== undefined) {
-    const { kind, encoding, span } = unreadable;
-    const message = encoding === undefined ? say('text-lost') : say('unreadable-text', { encoding: encodingNames[encoding] });
-    return { rule: 'unreadable-text', severity: 'error', message, span, actual: kind, ...(encoding && { expected: encoding }) };
-  }
-  const lineEnd = text.search(/[\r\n]/u);
-  return {
-    rule: 'not-a-report',
-    severity: 'information',
-    message: say('not-a-report'),
-    span: { start: 0, end: lineEnd < 0 ? text.length : lineEnd },
-  };
-}
-
-/** As editors list them. */
-const encodingNames = { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' } as const;

@@ -5,7 +5,7 @@
 
 import type { Say } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
-import { registry } from './rules/registry.ts';
+import { allRules } from './rules/registry.ts';
 import type { Severity } from './rules/types.ts';
 
 export const SETTINGS_FILE = 'gouji.json';
@@ -52,7 +52,7 @@ function readRules(value: unknown, say: Say, problems: SettingsProblem[]): Recor
   }
   for (const [rule, stated] of Object.entries(value)) {
     const path = ['rules', rule];
-    if (!registry.some(({ id }) => id === rule)) {
+    if (!allRules.some(({ id }) => id === rule)) {
       const near = nearest(rule);
       problems.push({
         path,
@@ -79,7 +79,7 @@ export function nearest(name: string): string | undefined {
   let best: string | undefined;
   let least = 3;
   if (name.length > 40) return undefined;
-  for (const { id } of registry) {
+  for (const { id } of allRules) {
     const apart = Math.abs(id.length - name.length) < least ? distance(id, name) : least;
     if (apart < least) [best, least] = [id, apart];
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { csvLine, escapeAttribute, escapeMarkdown, escapeXml } from '../../src/cli/formats/escape.ts';
-import { registry } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/registry.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, type Ended, folder, gouji, schema } from './run.ts';
 
@@ -77,7 +77,7 @@ describe('one run writes every format', () => {
     assert.deepEqual([log.version, run.columnKind, run.results.length], ['2.1.0', 'utf16CodeUnits', findings.length]);
     assert.deepEqual(
       run.tool.driver.rules.map(({ id }) => id),
-      registry.map(({ id }) => id),
+      allRules.map(({ id }) => id),
     );
     for (const { ruleId, ruleIndex } of run.results) assert.equal(run.tool.driver.rules[ruleIndex]?.id, ruleId);
     const at = findings.findIndex(({ rule }) => rule === 'case-total');

@@ -1,4 +1,4 @@
-/** What is made from the registry is what stands in the repository. */
+/** What is made from the rules is what stands in the repository. */
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogue } from '../../src/core/messages/catalogue.ts';
 import { rulePage } from '../../src/core/rules/page.ts';
-import { registry } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/registry.ts';
 
 const root = process.env['GOUJI_ROOT'] ?? process.cwd();
 
@@ -16,7 +16,7 @@ test('rule pages, README, manifest and schemas are up to date; else: npm run gen
 });
 
 test('every rule has a page in both languages, without marks', () => {
-  for (const { id } of registry) {
+  for (const { id } of allRules) {
     for (const language of ['zh-CN', 'en'] as const) {
       const page = rulePage(id, language);
       assert.ok(page?.title, id);

@@ -1,6 +1,6 @@
 /** `--format sarif`: SARIF 2.1.0 (OASIS), one run; results stream, so a run of thousands needs no more memory than one. */
 
-import { registry } from '../../core/rules/registry.ts';
+import { allRules } from '../../core/rules/registry.ts';
 import type { Finding, Fix, Severity } from '../../core/rules/types.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Lines } from '../lines.ts';
@@ -10,7 +10,7 @@ import { toUri } from './uri.ts';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<Severity, string>;
 
-const ruleIndex = new Map(registry.map(({ id }, index) => [id, index]));
+const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
 
 export const checkSarif: Format = {
   head: (context) =>
@@ -26,7 +26,7 @@ export const checkSarif: Format = {
 };
 
 function tool({ style: { version, language } }: FormatContext): object {
-  const rules = registry.map(({ id, severity, docs }) => {
+  const rules = allRules.map(({ id, severity, docs }) => {
     const { title, what, why, repair, source } = docs[language];
     return {
       id,

@@ -2,9 +2,9 @@
 
 import { sayIn } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
-import { registry } from './registry.ts';
+import { allRules } from './registry.ts';
 import { changedLines, sample } from './shared/sample.ts';
-import type { Rule } from './types.ts';
+import type { RuleEntry } from './types.ts';
 
 export interface RulePage {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface RulePage {
   readonly markdown: string;
 }
 
-export const ruleNamed = (id: string): Rule | undefined => registry.find((rule) => rule.id === id);
+export const ruleNamed = (id: string): RuleEntry | undefined => allRules.find((rule) => rule.id === id);
 
 /** The page of the rule with this name; undefined where there is none. */
 export function rulePage(id: string, language: Language): RulePage | undefined {

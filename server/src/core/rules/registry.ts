@@ -33,6 +33,7 @@ import { itemsBelowZero } from './items-below-zero.ts';
 import { labelVariant } from './label-variant.ts';
 import { mixedBrackets } from './mixed-brackets.ts';
 import { mobileNumber } from './mobile-number.ts';
+import { notAReport } from './not-a-report.ts';
 import { ordinalGap } from './ordinal-gap.ts';
 import { ordinalStyle } from './ordinal-style.ts';
 import { overallLength } from './overall-length.ts';
@@ -72,7 +73,8 @@ import { textFee } from './text-fee.ts';
 import { textMismatch } from './text-mismatch.ts';
 import { textPercentage } from './text-percentage.ts';
 import { titleIncomplete } from './title-incomplete.ts';
-import type { Rule } from './types.ts';
+import type { Rule, RuleEntry, TextRule } from './types.ts';
+import { unreadableText } from './unreadable-text.ts';
 
 export const registry: readonly Rule[] = [
   sectionMissing,
@@ -148,3 +150,9 @@ export const registry: readonly Rule[] = [
   textFee,
   staleYear,
 ];
+
+/** Asked where a text holds no report. */
+export const textRules: readonly TextRule[] = [unreadableText, notAReport];
+
+/** All that have a page, a setting and a line in the list of rules. */
+export const allRules: readonly RuleEntry[] = [...registry, ...textRules];

@@ -1,7 +1,9 @@
 /** Runs the registry over one report: keeps to editions and settings, adds id and severity, sorts by place. Knows no single rule. */
 
 import type { EditionId } from '../form/types.ts';
-import { registry } from './registry.ts';
+import type { Say } from '../messages/say.ts';
+import type { Document } from '../read/types.ts';
+import { registry, textRules } from './registry.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { unusualIn } from './shared/unusual.ts';
 import type { Draft, Finding, Rule, RuleContext, Severity } from './types.ts';
@@ -24,6 +26,16 @@ export function runRules(facts: Omit<RuleContext, 'unusual'>, severities: Severi
     for (const draft of drafts) findings.push(findingOf(draft, rule.id, severity));
   }
   return findings.length > 1 ? findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) : findings;
+}
+
+/** Why a text holds no report to check: at most one finding. */
+export function runTextRules(document: Document, say: Say, severities: Severities): Finding[] {
+  for (const rule of textRules) {
+    const severity = severities[rule.id] ?? rule.severity;
+    const draft = rule.check(document, say);
+    if (draft !== undefined) return severity === 'off' ? [] : [findingOf(draft, rule.id, severity)];
+  }
+  return [];
 }
 
 /** The rules of each edition where no settings say otherwise. */

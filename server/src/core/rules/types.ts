@@ -4,7 +4,7 @@ import type { CellKey, EditionId } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
 import type { Mention, Statements } from '../narrative/types.ts';
-import type { Report } from '../read/types.ts';
+import type { Document, Report } from '../read/types.ts';
 import type { Sums, Suspect } from '../sums/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Unusual } from './shared/unusual.ts';
@@ -86,7 +86,8 @@ export interface RuleDocs {
   readonly ignore: string;
 }
 
-export interface Rule {
+/** What every rule tells of itself. */
+export interface RuleEntry {
   /** kebab-case, after what was found: `section-missing`. */
   readonly id: string;
   readonly severity: Severity;
@@ -100,6 +101,15 @@ export interface Rule {
    * one. `bad` marks what this rule finds: `⟦12⟧{row-total}` (`server/test/marks.ts`). Made when asked for: only pages and tests do.
    */
   examples(): { readonly good: readonly string[]; readonly bad: readonly string[] };
+}
+
+/** A rule on one report. */
+export interface Rule extends RuleEntry {
   /** Called for every report at every keystroke: where there is nothing to find, which is nearly always, it answers `NOTHING` at once. */
   check(context: RuleContext): Iterable<Draft>;
+}
+
+/** A rule on a text in which there is no report to check: it says why. */
+export interface TextRule extends RuleEntry {
+  check(document: Document, say: Say): Draft | undefined;
 }
