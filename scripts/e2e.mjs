@@ -96,7 +96,9 @@ async function bundleSuite(outdir) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await build();
-  await packageExtension();
+  if (process.env['GOUJI_BUILT'] === undefined) {
+    await build();
+    await packageExtension();
+  }
   if (!(await endToEnd(process.argv.slice(2)))) process.exitCode = 1;
 }
