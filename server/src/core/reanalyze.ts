@@ -9,6 +9,7 @@ import { readDocument } from './read/document.ts';
 import { findUnreadable } from './read/encoding.ts';
 import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
+import { lineEndOf } from './rules/shared/insert.ts';
 import type { Finding } from './rules/types.ts';
 import type { Span } from './text/span.ts';
 
@@ -28,6 +29,8 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
   const first = Math.max(changed.first - 1, 0);
   const final = Math.min(changed.final + 1, reports.length - 1);
   if ((final - first + 1) * 2 > reports.length || findUnreadable(text) !== undefined) return undefined;
+  // The fixes of all reports put lines in with the line end that the whole text uses first.
+  if (lineEndOf(text) !== lineEndOf(before)) return undefined;
   const by = text.length - before.length;
   const from = first === 0 ? 0 : startOf(spans, first);
   const to = final === reports.length - 1 ? text.length : endOf(spans, final) + by;

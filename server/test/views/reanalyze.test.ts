@@ -79,6 +79,14 @@ test('titles and headings that come or go between reports', () => {
   assert.deepEqual(plain(analyzeAgain(without, {}, last)), plain(analyze(without)));
 });
 
+test('rows are put in with the line end that the text uses first, in reports that are taken over as well', () => {
+  const lacking = collection.replaceAll(/^.*其他处理.*\n/gmu, '').replaceAll(/^.*结转下年度继续办理.*\n/gmu, '');
+  const last = analyze(lacking);
+  assert.ok(last.reports.at(-1)?.findings.some(({ rule, fixes = [] }) => rule === 'row-missing' && fixes.length > 0));
+  for (const text of [lacking.replace('\n', '\r\n'), lacking.replace('\n', '\r'), lacking.replace('\n', '\n\r\n'), `\r\n${lacking}`])
+    assert.deepEqual(plain(analyzeAgain(text, {}, last)), plain(analyze(text)), JSON.stringify(text.slice(0, 40)));
+});
+
 test('the same text is the same analysis; few reports are analysed afresh', () => {
   const last = analyze(collection);
   assert.equal(analyzeAgain(collection, {}, last), last);
