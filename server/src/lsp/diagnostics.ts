@@ -19,6 +19,7 @@ import type { Say } from '../core/messages/say.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
 import { cancelled, guard, property, uriOf } from './guard.ts';
 import type { OpenReport } from './openReports.ts';
+import { Said } from './said.ts';
 import { openReport, type Session, sayFor, settled } from './session.ts';
 import { reportStatus } from './status.ts';
 import { SOURCE, toDiagnostic, toRange } from './toLsp.ts';
@@ -29,10 +30,19 @@ const MOST_FINDINGS = 1000;
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** All diagnostics of a text; of very many the gravest, and one that says how many there are besides. */
-export function diagnosticsOf({ abilities, options }: Session, document: TextDocument, { findings }: Analysis, say: Say): Diagnostic[] {
+export function diagnosticsOf(
+  { abilities, options }: Session,
+  document: TextDocument,
+  { findings, reports }: Analysis,
+  say: Say,
+  said = new Said(),
+): Diagnostic[] {
   const style = { abilities, ruleHref: options.ruleHref };
   const make = (finding: Finding) => toDiagnostic(document, finding, style);
-  if (findings.length <= MOST_FINDINGS) return findings.map(make);
+  if (findings.length <= MOST_FINDINGS) {
+    const ofReports = reports.reduce((count, report) => count + report.findings.length, 0);
+    return reports.length > 1 && findings.length === ofReports ? said.of(document, reports, make) : findings.map(make);
+  }
   const gravest = findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, MOST_FINDINGS);
   const rest: Diagnostic = {
     range: toRange(document, { start: 0, end: 0 }),
@@ -44,7 +54,7 @@ export function diagnosticsOf({ abilities, options }: Session, document: TextDoc
 }
 
 const diagnosticsFor = (session: Session, report: OpenReport): Diagnostic[] =>
-  diagnosticsOf(session, report.document, report.analysis, sayFor(report));
+  diagnosticsOf(session, report.document, report.analysis, sayFor(report), report.said);
 
 export function serveDiagnostics(session: Session): void {
   const { connection, documents, settings, analyses, abilities, turns } = session;
@@ -62,20 +72,28 @@ export function serveDiagnostics(session: Session): void {
     if (pushes) push(session, report);
     if (tells) reportStatus(session, report);
   };
-  const flush = (): void => {
-    const uris = [...changed];
-    changed.clear();
-    for (const uri of uris) {
-      try {
-        answer(uri);
-      } catch (error) {
-        connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      }
+  let waits = false;
+  const wait = (): void => {
+    if (waits || changed.size === 0) return;
+    waits = true;
+    turns.whenQuiet(next);
+  };
+  // One document a turn: what it says is on its way, and whoever asks for something is answered, before another one's turn comes.
+  const next = (): void => {
+    waits = false;
+    const [uri] = changed;
+    if (uri === undefined) return;
+    changed.delete(uri);
+    wait();
+    try {
+      answer(uri);
+    } catch (error) {
+      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
   };
   const mark = (uri: string): void => {
     changed.add(uri);
-    if (changed.size === 1) turns.whenQuiet(flush);
+    wait();
   };
 
   if (pushes || tells) documents.onDidChangeContent(({ document }) => mark(document.uri));
