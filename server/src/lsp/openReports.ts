@@ -29,7 +29,7 @@ interface Kept {
   readonly said: Said;
 }
 
-const KEPT = 4;
+const KEPT = 8;
 
 export interface AnalysisCache {
   of(document: TextDocument, settings: SettingsInForce): OpenReport;
@@ -37,20 +37,23 @@ export interface AnalysisCache {
 }
 
 export function createAnalysisCache(): AnalysisCache {
-  const kept = new Map<string, Kept>();
+  // In place, not in a map: one that is added to and taken from again and again leaves old copies of itself behind, each with all it held.
+  const kept: Kept[] = [];
+  const take = (uri: string): Kept | undefined => {
+    const at = kept.findIndex(({ document }) => document.uri === uri);
+    return at < 0 ? undefined : kept.splice(at, 1)[0];
+  };
   return {
     of(document, settings) {
-      const { uri, version } = document;
-      const last = kept.get(uri);
-      kept.delete(uri);
+      const last = take(document.uri);
       const alike = last?.document === document && last.settings === settings ? last : undefined;
       // A client may open a document without a version.
-      const now = alike !== undefined && alike.version === version ? alike : read(document, settings, alike);
-      kept.set(uri, now);
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? uri);
+      const now = alike !== undefined && alike.version === document.version ? alike : read(document, settings, alike);
+      kept.push(now);
+      if (kept.length > KEPT) kept.shift();
       return { document, settings, analysis: now.told, said: now.said };
     },
-    forget: (uri) => void kept.delete(uri),
+    forget: (uri) => void take(uri),
   };
 }
 
