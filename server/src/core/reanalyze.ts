@@ -6,7 +6,7 @@
 
 import { type Analysis, type AnalyzeOptions, analyze, checkReport, type ReportAnalysis } from './analyze.ts';
 import { readDocument } from './read/document.ts';
-import { findUnreadable } from './read/encoding.ts';
+import { findUnreadable, SAMPLE } from './read/encoding.ts';
 import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
 import { lineEndOf } from './rules/shared/insert.ts';
@@ -28,7 +28,9 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
   // The neighbours are read as well: whether a report begins here is told by what stands before and after.
   const first = Math.max(changed.first - 1, 0);
   const final = Math.min(changed.final + 1, reports.length - 1);
-  if ((final - first + 1) * 2 > reports.length || findUnreadable(text) !== undefined) return undefined;
+  if ((final - first + 1) * 2 > reports.length) return undefined;
+  // Whether a text can be read is judged by its first characters: where these stay, so does what was found.
+  if ((first === 0 || startOf(spans, changed.first) < SAMPLE) && findUnreadable(text) !== undefined) return undefined;
   const by = text.length - before.length;
   const from = first === 0 ? 0 : startOf(spans, first);
   const to = final === reports.length - 1 ? text.length : endOf(spans, final) + by;
