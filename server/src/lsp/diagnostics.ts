@@ -3,21 +3,19 @@
  * in one burst is answered once, at the newest version. Also tells our own client how each report stands.
  */
 
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analyze.ts';
 import type { Say } from '../core/messages/say.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
 import { cancelled, guard, property, uriOf } from './guard.ts';
+import {
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+} from './library.ts';
 import type { OpenReport } from './openReports.ts';
 import { Said } from './said.ts';
 import { openReport, type Session, sayFor, settled } from './session.ts';

@@ -4,8 +4,9 @@
  */
 
 import type { Writable } from 'node:stream';
-import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import type { Message, MessageWriter } from 'vscode-languageserver';
 import { property } from '../lsp/guard.ts';
+import { AbstractMessageWriter } from '../lsp/library.ts';
 import { type Part, partsOf } from '../lsp/parts.ts';
 
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
