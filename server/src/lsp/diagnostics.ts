@@ -70,28 +70,20 @@ export function serveDiagnostics(session: Session): void {
     if (pushes) push(session, report);
     if (tells) reportStatus(session, report);
   };
-  let waits = false;
-  const wait = (): void => {
-    if (waits || changed.size === 0) return;
-    waits = true;
-    turns.whenQuiet(next);
-  };
-  // One document a turn: what it says is on its way, and whoever asks for something is answered, before another one's turn comes.
-  const next = (): void => {
-    waits = false;
-    const [uri] = changed;
-    if (uri === undefined) return;
-    changed.delete(uri);
-    wait();
-    try {
-      answer(uri);
-    } catch (error) {
-      connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const flush = (): void => {
+    const uris = [...changed];
+    changed.clear();
+    for (const uri of uris) {
+      try {
+        answer(uri);
+      } catch (error) {
+        connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
     }
   };
   const mark = (uri: string): void => {
     changed.add(uri);
-    wait();
+    if (changed.size === 1) turns.whenQuiet(flush);
   };
 
   if (pushes || tells) documents.onDidChangeContent(({ document }) => mark(document.uri));

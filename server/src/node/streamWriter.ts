@@ -20,19 +20,28 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
     stream.on('close', () => this.fireClose());
   }
 
+  /** Makes no closure here: what waits to hear of its writing must not hold the message meanwhile. */
   write(message: Message): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const failed = (error: unknown): void => {
+    const { written, tell } = this.#outcome();
+    try {
+      this.#stream.write(withHead(encode(message)), tell);
+    } catch (error) {
+      tell(error);
+    }
+    return written;
+  }
+
+  #outcome(): { readonly written: Promise<void>; readonly tell: (error?: unknown) => void } {
+    let tell: (error?: unknown) => void = () => {};
+    const written = new Promise<void>((resolve, reject) => {
+      tell = (error) => {
+        if (error === undefined || error === null) return resolve();
         this.#failures += 1;
-        this.fireError(error, message, this.#failures);
+        this.fireError(error, undefined, this.#failures);
         reject(error);
       };
-      try {
-        this.#stream.write(withHead(encode(message)), (error) => (error ? failed(error) : resolve()));
-      } catch (error) {
-        failed(error);
-      }
     });
+    return { written, tell };
   }
 
   end(): void {
