@@ -31,6 +31,8 @@ const node = {
 };
 /** What reads other people's files starts no program; the editor's client has to, it starts the server. @type {BuildOptions} */
 const program = { ...node, alias: { child_process: './scripts/lib/nothing.cjs', 'node:child_process': './scripts/lib/nothing.cjs' } };
+/** Starts sooner without what it hardly ever needs. @type {BuildOptions} */
+const server = { ...program, alias: { ...program.alias, crypto: './scripts/lib/crypto.cjs' } };
 /** @type {BuildOptions} */
 const web = { ...common, platform: 'browser', target: 'es2022' };
 
@@ -38,7 +40,7 @@ const web = { ...common, platform: 'browser', target: 'es2022' };
 export const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'client/out/extension.js' },
   { ...web, format: 'cjs', entryPoints: ['client/src/browser.ts'], outfile: 'client/out/browser.js' },
-  { ...program, entryPoints: ['server/src/node/main.ts'], outfile: 'server/out/server.js' },
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'server/out/server.js' },
   { ...web, format: 'iife', entryPoints: ['server/src/browser/main.ts'], outfile: 'server/out/browser.js' },
   { ...program, entryPoints: ['server/src/cli/main.ts'], outfile: 'server/out/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];

@@ -6,9 +6,10 @@
 
 import { type Analysis, type AnalyzeOptions, analyze, checkReport, type ReportAnalysis } from './analyze.ts';
 import { readDocument } from './read/document.ts';
-import { findUnreadable } from './read/encoding.ts';
+import { findUnreadable, SAMPLE } from './read/encoding.ts';
 import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
+import { lineEndOf } from './rules/shared/insert.ts';
 import type { Finding } from './rules/types.ts';
 import type { Span } from './text/span.ts';
 
@@ -27,12 +28,18 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
   // The neighbours are read as well: whether a report begins here is told by what stands before and after.
   const first = Math.max(changed.first - 1, 0);
   const final = Math.min(changed.final + 1, reports.length - 1);
-  if ((final - first + 1) * 2 > reports.length || findUnreadable(text) !== undefined) return undefined;
+  if ((final - first + 1) * 2 > reports.length) return undefined;
+  // Whether a text can be read is judged by its first characters: where these stay, so does what was found.
+  if ((first === 0 || startOf(spans, changed.first) < SAMPLE) && findUnreadable(text) !== undefined) return undefined;
   const by = text.length - before.length;
   const from = first === 0 ? 0 : startOf(spans, first);
   const to = final === reports.length - 1 ? text.length : endOf(spans, final) + by;
   // A copy: words that are kept of it would otherwise keep this version of the whole text in memory.
-  const read = readDocument(` ${text.slice(from, to)}`.slice(1)).reports;
+  const part = ` ${text.slice(from, to)}`.slice(1);
+  // The fixes of all reports put lines in with the line end that the whole text uses first.
+  const lineEnd = lineEndOf(text);
+  if (lineEnd !== lineEndOf(before) || lineEnd !== lineEndOf(part)) return undefined;
+  const read = readDocument(part).reports;
   const places = read.map(({ span }) => moveSpan(span, from));
   const asBefore =
     read.length === final - first + 1 &&
@@ -40,11 +47,11 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
     (final === changed.final ||
       (startOf(places, read.length - 1) === startOf(spans, final) + by && endOf(places, read.length - 1) === endOf(spans, final) + by));
   if (!asBefore) return undefined;
-  const plain = withoutRadicals(text);
+  const plain = withoutRadicals(part);
   const next = reports.map((each, index): ReportAnalysis => {
     if (index < changed.first) return each;
     if (index > changed.final) return move(each, by);
-    return checkReport(plain, moveValue(read[index - first] as Report, from), options);
+    return move(checkReport(plain, read[index - first] as Report, options), from);
   });
   return { document: new ReadOnDemand(text), language, reports: next, findings: next.flatMap(({ findings }) => findings) };
 }
@@ -97,7 +104,8 @@ class Moved implements ReportAnalysis {
   }
 }
 
-const placeOf = (each: ReportAnalysis): Span => (each instanceof Moved ? each.span : each.report.span);
+/** Where a report stands, without moving anything else of it. */
+export const placeOf = (each: ReportAnalysis): Span => (each instanceof Moved ? each.span : each.report.span);
 
 function move(each: ReportAnalysis, by: number): ReportAnalysis {
   if (by === 0) return each;

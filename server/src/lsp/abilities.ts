@@ -1,6 +1,7 @@
 /** What the client at the other end can do, read once from `initialize`. Nothing is assumed: what it doesn't say, it can't. */
 
-import { type ClientCapabilities, type DiagnosticTag, MarkupKind, ResourceOperationKind } from 'vscode-languageserver';
+import type { ClientCapabilities, DiagnosticTag } from 'vscode-languageserver';
+import { MarkupKind, ResourceOperationKind } from './library.ts';
 
 export interface Abilities {
   /** Asks for diagnostics itself; else they are pushed. */

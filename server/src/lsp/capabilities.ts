@@ -1,7 +1,8 @@
 /** What the server offers to this client. */
 
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import { codeActionKinds } from './codeActions.ts';
+import { TextDocumentSyncKind } from './library.ts';
 import { serverCommands } from './recompute.ts';
 import type { Session } from './session.ts';
 import { semanticTokensLegend } from './toLsp.ts';

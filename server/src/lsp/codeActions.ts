@@ -3,14 +3,7 @@
  * What changes numbers is an action of its own that shows what it does; only `source.fixAll` may be run on saving, and it is safe.
  */
 
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Command,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command, Diagnostic } from 'vscode-languageserver';
 import { ignoreEntry } from '../core/ignores.ts';
 import type { Finding, Fix, TextEdit } from '../core/rules/types.ts';
 import { overlaps, type Span, touches } from '../core/text/span.ts';
@@ -18,6 +11,7 @@ import { safeEdits } from '../core/views/fixes.ts';
 import { correctMentions } from '../core/views/mentions.ts';
 import { reportAt, tableAt } from '../core/views/places.ts';
 import { recompute } from '../core/views/recompute.ts';
+import { CodeActionKind, CodeActionTriggerKind } from './library.ts';
 import type { OpenReport } from './openReports.ts';
 import { Commands, type IgnorableFinding, type TableKey } from './protocol.ts';
 import { type Session, sayFor } from './session.ts';

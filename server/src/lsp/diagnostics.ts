@@ -3,22 +3,21 @@
  * in one burst is answered once, at the newest version. Also tells our own client how each report stands.
  */
 
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analyze.ts';
 import type { Say } from '../core/messages/say.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
 import { cancelled, guard, property, uriOf } from './guard.ts';
+import {
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+} from './library.ts';
 import type { OpenReport } from './openReports.ts';
+import { Said } from './said.ts';
 import { openReport, type Session, sayFor, settled } from './session.ts';
 import { reportStatus } from './status.ts';
 import { SOURCE, toDiagnostic, toRange } from './toLsp.ts';
@@ -29,10 +28,19 @@ const MOST_FINDINGS = 1000;
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
 /** All diagnostics of a text; of very many the gravest, and one that says how many there are besides. */
-export function diagnosticsOf({ abilities, options }: Session, document: TextDocument, { findings }: Analysis, say: Say): Diagnostic[] {
+export function diagnosticsOf(
+  { abilities, options }: Session,
+  document: TextDocument,
+  { findings, reports }: Analysis,
+  say: Say,
+  said = new Said(),
+): Diagnostic[] {
   const style = { abilities, ruleHref: options.ruleHref };
   const make = (finding: Finding) => toDiagnostic(document, finding, style);
-  if (findings.length <= MOST_FINDINGS) return findings.map(make);
+  if (findings.length <= MOST_FINDINGS) {
+    const ofReports = reports.reduce((count, report) => count + report.findings.length, 0);
+    return reports.length > 1 && findings.length === ofReports ? said.of(document, reports, make) : findings.map(make);
+  }
   const gravest = findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]).slice(0, MOST_FINDINGS);
   const rest: Diagnostic = {
     range: toRange(document, { start: 0, end: 0 }),
@@ -44,7 +52,7 @@ export function diagnosticsOf({ abilities, options }: Session, document: TextDoc
 }
 
 const diagnosticsFor = (session: Session, report: OpenReport): Diagnostic[] =>
-  diagnosticsOf(session, report.document, report.analysis, sayFor(report));
+  diagnosticsOf(session, report.document, report.analysis, sayFor(report), report.said);
 
 export function serveDiagnostics(session: Session): void {
   const { connection, documents, settings, analyses, abilities, turns } = session;

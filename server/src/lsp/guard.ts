@@ -3,7 +3,8 @@
  * Knows what makes parameters unusable, not what they are for.
  */
 
-import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from './library.ts';
 
 export type Refusal = ResponseError<unknown>;
 export type Answer<Params, Result> = (params: Params, token: CancellationToken) => Result | Refusal | Promise<Result | Refusal>;

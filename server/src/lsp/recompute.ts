@@ -1,12 +1,13 @@
 /** Recomputing and tidying on request: by our own client, which applies the edits itself, or as a command of any client that can apply edits. */
 
-import { type ApplyWorkspaceEditParams, type ExecuteCommandParams, MessageType } from 'vscode-languageserver';
+import type { ApplyWorkspaceEditParams, ExecuteCommandParams } from 'vscode-languageserver';
 import { cellName } from '../core/views/names.ts';
 import { cellAt, reportAt } from '../core/views/places.ts';
 import { type RecomputeScope, recompute } from '../core/views/recompute.ts';
 import { tidy } from '../core/views/tidy.ts';
 import { recomputeWorkspaceEdit } from './codeActions.ts';
 import { property, Unusable } from './guard.ts';
+import { MessageType } from './library.ts';
 import type { OpenReport } from './openReports.ts';
 import { Commands, type RecomputeResult, type TidyResult } from './protocol.ts';
 import { openReport, type Session, sayFor, settled } from './session.ts';

@@ -3,17 +3,7 @@
  * behind the guard. It must not know how it is connected nor on what it runs.
  */
 
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  ResponseError,
-  TextDocuments,
-  type TextDocumentsConfiguration,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { IGNORES_FILE } from '../core/ignores.ts';
 import { SETTINGS_FILE } from '../core/settings.ts';
@@ -22,6 +12,13 @@ import { capabilities } from './capabilities.ts';
 import { serveDiagnostics } from './diagnostics.ts';
 import { serveFeatures } from './features.ts';
 import { property } from './guard.ts';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from './library.ts';
 import { createAnalysisCache } from './openReports.ts';
 import type { FolderFiles, InitializationOptions, Language, Settings } from './protocol.ts';
 import type { Session } from './session.ts';

@@ -27,7 +27,7 @@ export function openReport({ documents, settings, analyses }: Session, uri: stri
   const document = documents.get(uri);
   const inForce = settings.get(uri);
   if (document === undefined || inForce === undefined) return undefined;
-  return { document, settings: inForce, analysis: analyses.of(document, inForce) };
+  return analyses.of(document, inForce);
 }
 
 /** Waits until the settings of the open documents among these are known. Whoever waits reads the documents afterwards. */

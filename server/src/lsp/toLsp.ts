@@ -1,32 +1,24 @@
 /** The only file that makes LSP values of offsets and of what core says. Knows no rule, no table, and asks nothing. */
 
-import {
-  type CodeDescription,
-  type CompletionItem,
-  CompletionItemKind,
-  type Diagnostic,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Hover,
-  type InlayHint,
-  InsertTextFormat,
-  type Location,
-  type LocationLink,
-  MarkupKind,
-  type Range,
-  type SelectionRange,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-  type SymbolInformation,
-  SymbolKind,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CodeDescription,
+  CompletionItem,
+  Diagnostic,
+  DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  InlayHint,
+  Location,
+  LocationLink,
+  Range,
+  SelectionRange,
+  SemanticTokens,
+  SemanticTokensLegend,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit as Edit, Finding, Severity } from '../core/rules/types.ts';
@@ -40,6 +32,16 @@ import type { OutlineKind, OutlineNode } from '../core/views/outline.ts';
 import type { ReportSymbol } from '../core/views/symbols.ts';
 import type { Token, TokenKind, TokenMark } from '../core/views/tokens.ts';
 import type { Abilities } from './abilities.ts';
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentHighlightKind,
+  InsertTextFormat,
+  MarkupKind,
+  SemanticTokensBuilder,
+  SymbolKind,
+} from './library.ts';
 
 export const toRange = (document: TextDocument, { start, end }: Span): Range => ({
   start: document.positionAt(start),

@@ -4,7 +4,8 @@
  * Knows no document, and no clock.
  */
 
-import { type MessageStrategy, RAL } from 'vscode-languageserver';
+import type { MessageStrategy } from 'vscode-languageserver';
+import { RAL } from './library.ts';
 
 export interface Turns {
   /** To be given to the connection: sees every message. */

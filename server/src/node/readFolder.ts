@@ -35,7 +35,8 @@ const MOST = 4 * 1024 * 1024;
 /** Undefined where there is no such file; an empty object where it holds no JSON, so that none further up is taken instead. */
 function readJson(path: string): unknown {
   try {
-    const status = statSync(path);
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return undefined;
     // A pipe or a device of this name would never end, and a person writes far less than this.
     if (!status.isFile() || status.size > MOST) return {};
     return parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''), [], { allowTrailingComma: true }) ?? {};

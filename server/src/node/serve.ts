@@ -5,8 +5,10 @@ import { version } from '../../../package.json';
 import { startServer } from '../lsp/server.ts';
 import { createTurns } from '../lsp/turns.ts';
 import { readFolder } from './readFolder.ts';
+import { StreamWriter } from './streamWriter.ts';
 
-const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+/** Those that the library sets up itself. */
+const TRANSPORTS = ['--node-ipc', '--socket', '--pipe'];
 
 /** Over what the command line names (`--stdio`, `--node-ipc`, `--socket=…`, `--pipe=…`); over standard input and output where it names nothing. */
 export function serve(): void {
@@ -15,6 +17,9 @@ export function serve(): void {
   const named = process.argv.slice(2).some((argument) => TRANSPORTS.some((name) => argument === name || argument.startsWith(`${name}=`)));
   const connection = named
     ? createConnection(ProposedFeatures.all, options)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
+    : createConnection(ProposedFeatures.all, process.stdin, writerAsStream(), options);
   startServer(connection, { version, turns, readFolder });
 }
+
+/** The library takes a writer as well as a stream, and ends the process with the input only where that is a stream; its types know no mixture. */
+const writerAsStream = (): NodeJS.WritableStream => new StreamWriter(process.stdout) as unknown as NodeJS.WritableStream;

@@ -93,6 +93,56 @@ describe('pushed diagnostics', () => {
   });
 });
 
+describe('a collection of reports', () => {
+  const collection = ['档案局', '水务局', '民政局', '教育局', '统计局', '审计局']
+    .map((organ) => wrongTotal.replaceAll('档案局', organ))
+    .join('\n');
+  const behind = (text: string, word: string, from: string, to: string): string => {
+    const at = text.indexOf(word);
+    return text.slice(0, at) + text.slice(at).replace(from, to);
+  };
+  // The same length or not, lines that come or go or change places: whatever stays of what was said must be what is to be said.
+  const edits: readonly ((text: string) => string)[] = [
+    (text) => behind(text, '教育局', '\t1\t', '\t2\t'),
+    (text) => `\n${text}`,
+    (text) => text.replace('\n\n', '\n　'),
+    (text) => text.replace('\n', '　'),
+    (text) => text.replace('　', '\n'),
+    (text) => text.replace('\n', '\r'),
+    (text) => text.replace('\r', '\r\n'),
+    (text) => behind(text, '统计局', '\n二、', '\n\n二、'),
+    (text) => behind(text, '审计局', '\t1\t', '\t20\t'),
+    (text) => text.slice(text.indexOf('示例区水务局')),
+    (text) => text.slice(0, -1),
+  ];
+
+  test('after each change, pushed or pulled, what is said is what would be said of the text just opened', async () => {
+    const [pushing, pulling] = [await start({ program: true }), await start({ program: true, capabilities: richEditor })];
+    const pulled = async (of: string): Promise<Diagnostic[]> => {
+      const answer = await pulling.request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: of } });
+      return answer.kind === 'full' ? answer.items : [];
+    };
+    let text = collection;
+    pushing.open(uri, text);
+    pulling.open(uri, text);
+    for (const [index, edit] of edits.entries()) {
+      const before = text;
+      text = edit(text);
+      assert.notEqual(text, before, `edit ${index}`);
+      const fresh = `file:///示例/${index}.txt`;
+      for (const client of [pushing, pulling]) {
+        client.change(uri, index + 2, text);
+        client.open(fresh, text);
+      }
+      const said = await pushing.diagnostics(uri, index + 2);
+      const toBeSaid = JSON.stringify(await pushing.diagnostics(fresh, 1)).replaceAll(fresh, uri);
+      assert.deepEqual(said, JSON.parse(toBeSaid), `edit ${index}`);
+      const answer = JSON.stringify(await pulled(fresh)).replaceAll(fresh, uri);
+      assert.deepEqual(await pulled(uri), JSON.parse(answer), `edit ${index}, pulled`);
+    }
+  });
+});
+
 describe('pulled diagnostics', () => {
   const pull = (client: TestClient, previousResultId?: string): Promise<DocumentDiagnosticReport> =>
     client.request('textDocument/diagnostic', {

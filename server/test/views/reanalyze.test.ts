@@ -79,6 +79,25 @@ test('titles and headings that come or go between reports', () => {
   assert.deepEqual(plain(analyzeAgain(without, {}, last)), plain(analyze(without)));
 });
 
+test('rows are put in with the line end that the text uses first, in reports that are taken over as well', () => {
+  const lacking = collection.replaceAll(/^.*其他处理.*\n/gmu, '').replaceAll(/^.*结转下年度继续办理.*\n/gmu, '');
+  const last = analyze(lacking);
+  assert.ok(last.reports.at(-1)?.findings.some(({ rule, fixes = [] }) => rule === 'row-missing' && fixes.length > 0));
+  for (const text of [lacking.replace('\n', '\r\n'), lacking.replace('\n', '\r'), lacking.replace('\n', '\n\r\n'), `\r\n${lacking}`])
+    assert.deepEqual(plain(analyzeAgain(text, {}, last)), plain(analyze(text)), JSON.stringify(text.slice(0, 40)));
+});
+
+test('what makes a text unreadable is found wherever it is put in', () => {
+  const long = `${'示例区政府信息公开工作年度报告汇编，供审核使用。\n'.repeat(1500)}\n${collection}`;
+  const last = analyze(long);
+  assert.equal(last.reports.length, organs.length);
+  const garbled = '锟斤拷'.repeat(4000);
+  for (const at of [0, 10, 32_760, 32_768, long.indexOf(organs[0] ?? '') - 2, long.indexOf('二、'), long.length]) {
+    const text = long.slice(0, at) + garbled + long.slice(at);
+    assert.deepEqual(plain(analyzeAgain(text, {}, last)), plain(analyze(text)), `at ${at}`);
+  }
+});
+
 test('the same text is the same analysis; few reports are analysed afresh', () => {
   const last = analyze(collection);
   assert.equal(analyzeAgain(collection, {}, last), last);

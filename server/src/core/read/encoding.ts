@@ -6,7 +6,7 @@
 import type { Unreadable } from './types.ts';
 
 /** Enough of a text to judge by; what is garbled is garbled from its start. */
-const SAMPLE = 32_768;
+export const SAMPLE = 32_768;
 const FEWEST = 4;
 
 /** Chinese in UTF-8 that was read as GBK shows these again and again: the marks ，。、（）：and 的 一 是 and the like begin with the same bytes. */
