@@ -4,7 +4,7 @@
  */
 
 import type { Report } from '../read/types.ts';
-import { digitValue, fold, isHan, isSpace, unfold } from '../text/characters.ts';
+import { digitValue, fold, isHan, spaceCodes, unfold } from '../text/characters.ts';
 import { signs } from './lexicon.ts';
 import { countUnits, numerals } from './numbers.ts';
 import { Prose, type ProseLine } from './prose.ts';
@@ -18,7 +18,7 @@ const written = (characters: string): string =>
 const pairOf = ([firsts, seconds]: readonly [string, string]): Sign => pairSign(written(firsts), written(seconds));
 
 /** A word or a number is whole in spite of them. */
-const BLANK = sign(blanks());
+const BLANK = sign(String.fromCharCode(...spaceCodes));
 /** An exclamation or a question ends a sentence like a full stop, and stands for one from here on. */
 const END = sign(written('。!?'));
 const DENIAL = sign(written(signs.denial));
@@ -209,13 +209,6 @@ export const mayBreakDown = (told: Sign): boolean => (told & (PARTS | COUNTED)) 
 export const mayBeStale = (told: Sign): boolean => (told & OTHER_YEAR) !== 0;
 
 const maySay = (told: Sign): boolean => mayMention(told) || mayDeny(told) || mayNameFee(told) || mayBreakDown(told) || mayBeStale(told);
-
-/** Blanks and line ends: all stand below U+2100 but for two. */
-function blanks(): string {
-  let found = '\u3000\ufeff';
-  for (let code = 0; code < 0x2100; code += 1) if (isSpace(code)) found += String.fromCharCode(code);
-  return found;
-}
 
 /** Whether the number before 年 may be the year before the report's or the one after: by its last digit. */
 function mayBeBeside(year: number | undefined, text: string, at: number): boolean {

@@ -10,8 +10,9 @@ export const SAMPLE = 32_768;
 const FEWEST = 4;
 
 /** Chinese in UTF-8 that was read as GBK shows these again and again: the marks ，。、（）：and 的 一 是 and the like begin with the same bytes. */
+const utf8AsGbkCharacters = '锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯呭喌鏈鐢宠鍚鍜屽勭鐞';
 const utf8AsGbk = new Uint8Array(0x10000);
-for (const character of '锛銆鈥鐨勬槸涓鍦ㄥ鏀垮簻淇℃伅鍏紑鎯呭喌鏈鐢宠鍚鍜屽勭鐞') utf8AsGbk[character.charCodeAt(0)] = 1;
+for (const character of utf8AsGbkCharacters) utf8AsGbk[character.charCodeAt(0)] = 1;
 /** The official words as they look then, and what is left when replacement characters in turn were read as GBK. */
 const garbledWords = ['鏀垮簻淇℃伅', '淇℃伅鍏', '鎬讳綋鎯呭喌'];
 const lostWords = '锟斤拷';
@@ -27,15 +28,16 @@ const isLatin = (code: number): boolean =>
   (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d);
 
 /** The characters that make a text unreadable where there are many of them. */
-const odd = utf8AsGbk.slice();
-for (const character of `${garbledWords.join('')}${lostWords}`) odd[character.charCodeAt(0)] = 1;
-for (let code = 0; code <= 0x20ac; code += 1) if (isLatin(code)) odd[code] = 1;
-odd[0] = 1;
-odd[REPLACEMENT] = 1;
+export const oddCodes: readonly number[] = [
+  0,
+  REPLACEMENT,
+  ...Array.from({ length: 0x2100 }, (_, code) => code).filter(isLatin),
+  ...Array.from(`${utf8AsGbkCharacters}${garbledWords.join('')}${lostWords}`, (character) => character.charCodeAt(0)),
+];
+const odd = new Uint8Array(0x10000);
+for (const code of oddCodes) odd[code] = 1;
 
 export const isOdd = (code: number): boolean => odd[code] === 1;
-
-export const oddCodes: readonly number[] = [...odd.keys()].filter(isOdd);
 
 /** Fewer odd characters in a whole text leave it readable. */
 export const FEWEST_ODD = FEWEST;

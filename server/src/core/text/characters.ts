@@ -6,13 +6,13 @@ const BLANK = 1;
 const LINE_END = 2;
 /** Asked of nearly every character, by nearly everyone: a table. */
 const spaces = new Uint8Array(0x10000);
-for (const code of [0x20, 0x09, 0xa0, 0x3000, 0x202f, 0x205f, 0xfeff, 0, 0x0b, 0x0c]) spaces[code] = BLANK;
-for (let code = 0x2000; code <= 0x200d; code += 1) spaces[code] = BLANK;
-spaces[0x0a] = LINE_END;
-spaces[0x0d] = LINE_END;
+const blankCodes = [0, 0x09, 0x0b, 0x0c, 0x20, 0xa0, ...Array.from({ length: 14 }, (_, at) => 0x2000 + at), 0x202f, 0x205f, 0x3000, 0xfeff];
+const lineEndCodes = [0x0a, 0x0d];
+for (const code of blankCodes) spaces[code] = BLANK;
+for (const code of lineEndCodes) spaces[code] = LINE_END;
 
-/** All blanks and line ends. */
-export const spaceCodes: readonly number[] = [...spaces.keys()].filter((code) => spaces[code] !== 0);
+/** All for which `isSpace` holds. */
+export const spaceCodes: readonly number[] = [...blankCodes, ...lineEndCodes];
 
 /** A blank that is no line end: space, tab, NBSP, U+2000–200D, U+3000, BOM, and NUL, which some converters leave. */
 export const isBlank = (code: number): boolean => spaces[code] === BLANK;

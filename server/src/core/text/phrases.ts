@@ -24,29 +24,18 @@ export interface PhraseFinder<Value> {
 const MOST_BLANKS = 24;
 const MOST_LINE_ENDS = 3;
 
-interface Node<Value> {
-  readonly code: number;
-  readonly next: Map<number, Node<Value>>;
-  value?: Value;
-}
-
 export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseFinder<Value> {
-  return new Finder(treeOf(phrases));
+  return new Finder(phrases);
 }
 
-function treeOf<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): Node<Value> {
-  const root: Node<Value> = { code: 0, next: new Map() };
-  for (const [phrase, value] of phrases) {
-    let node = root;
-    for (let i = 0; i < phrase.length; i += 1) {
-      const code = fold(phrase.charCodeAt(i));
-      const next: Node<Value> = node.next.get(code) ?? { code, next: new Map() };
-      node.next.set(code, next);
-      node = next;
-    }
-    node.value = value;
+/** Hardly any character of a phrase is written otherwise. */
+function folded(phrase: string): string {
+  let text = phrase;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = fold(text.charCodeAt(at));
+    if (code !== text.charCodeAt(at)) text = text.slice(0, at) + String.fromCharCode(code) + text.slice(at + 1);
   }
-  return root;
+  return text;
 }
 
 /**
@@ -61,17 +50,33 @@ class Finder<Value> implements PhraseFinder<Value> {
   private readonly firsts = new Uint16Array(0x10000);
   private readonly table = new PairTable();
 
-  constructor(root: Node<Value>) {
-    const nodes = [root];
-    const children: number[] = [];
-    for (let at = 0; at < nodes.length; at += 1) {
-      children.push(nodes.length);
-      for (const child of nodes[at]!.next.values()) nodes.push(child);
+  constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
+    const byPhrase = new Map<string, Value>();
+    for (const [phrase, value] of phrases) byPhrase.set(folded(phrase), value);
+    const sorted = [...byPhrase.keys()].sort();
+    const [codes, children]: [number[], number[]] = [[0], []];
+    const values: (Value | undefined)[] = [undefined];
+    // The phrases that begin as a node says stand side by side; so many characters of them lead to it.
+    const [from, to, length] = [[0], [sorted.length], [0]];
+    for (let node = 0; node < codes.length; node += 1) {
+      children.push(codes.length);
+      const [end, level] = [to[node]!, length[node]!];
+      let at = from[node]!;
+      if (at < end && sorted[at]!.length === level) values[node] = byPhrase.get(sorted[at++]!);
+      while (at < end) {
+        const code = sorted[at]!.charCodeAt(level);
+        codes.push(code);
+        values.push(undefined);
+        from.push(at);
+        length.push(level + 1);
+        while (at < end && sorted[at]!.charCodeAt(level) === code) at += 1;
+        to.push(at);
+      }
     }
-    this.codes = Uint16Array.from(nodes, ({ code }) => code);
-    this.children = Uint32Array.from([...children, nodes.length]);
-    this.values = nodes.map(({ value }) => value);
-    for (let first = 1; first <= root.next.size; first += 1) for (const code of unfold(this.codes[first]!)) this.firsts[code] = first;
+    this.codes = Uint16Array.from(codes);
+    this.children = Uint32Array.from([...children, codes.length]);
+    this.values = values;
+    for (let first = children[0]!; first < children[1]!; first += 1) for (const code of unfold(codes[first]!)) this.firsts[code] = first;
     this.addBeginnings(this.table);
   }
 
