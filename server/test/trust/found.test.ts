@@ -105,3 +105,18 @@ function inLines(lines: readonly string[]): string {
     )
     .join('\n');
 }
+
+test('of several cells that were left out at one place none is offered to be filled', () => {
+  const text = report().replace(
+    /(?<=二、上年结转政府信息公开申请)(数量[\t\d]+)\n/u,
+    '　5637\n\t\t3.补正后申请内容仍不明确\t0\t0\t2590\t$1\n',
+  );
+  const { reports, findings } = analyze(text);
+  const blanks = reports[0]!.report.cells.filter(({ form, state }) => form.row.key === 'carriedIn' && state === 'blank');
+  assert.equal(new Set(blanks.map(({ span }) => span.start)).size, 1);
+  assert.ok(blanks.length > 1 && findings.some(({ rule }) => rule === 'balance'));
+  const places = findings
+    .filter(({ rule }) => rule === 'balance')
+    .flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits.map(({ span }) => span.start)));
+  assert.ok(!places.includes(blanks[0]!.span.start));
+});

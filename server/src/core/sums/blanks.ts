@@ -5,7 +5,7 @@
 
 import type { FormCell, Identity } from '../form/types.ts';
 import { type Amount, isZero } from '../number/amount.ts';
-import type { Report } from '../read/types.ts';
+import type { Cell, Report } from '../read/types.ts';
 
 const NONE: readonly FormCell[] = [];
 
@@ -51,3 +51,14 @@ const identitiesOf = (report: Report, cell: FormCell): readonly Identity[] => re
 const isRowSum = (identity: Identity): boolean => identity.kind === 'row-total' || identity.kind === 'case-total';
 
 export const isBlank = (report: Report, cell: FormCell): boolean => report.cells[cell.index]?.state === 'blank';
+
+/** Of several cells left out at one place none can be filled: the next reading would take the number for the first of them. */
+export function sharesItsPlace({ cells }: Report, { index }: FormCell): boolean {
+  const { state, span } = cells[index] as Cell;
+  return (
+    state === 'blank' &&
+    cells.some(
+      (other) => other.form.index !== index && other.state === 'blank' && other.span.start === span.start && other.span.end === span.end,
+    )
+  );
+}

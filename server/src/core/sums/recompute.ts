@@ -7,7 +7,7 @@ import type { FormCell, FormTable, Identity } from '../form/types.ts';
 import { type Amount, equal, sum, ZERO } from '../number/amount.ts';
 import type { Cell, Report } from '../read/types.ts';
 import type { Edit } from '../text/edits.ts';
-import { isBlank, onlyTotalGiven } from './blanks.ts';
+import { isBlank, onlyTotalGiven, sharesItsPlace } from './blanks.ts';
 import { evaluateSums } from './evaluate.ts';
 import { amountEdit } from './rewrite.ts';
 import type { RecomputePlan, Sums } from './types.ts';
@@ -72,17 +72,6 @@ function cellsThatForbid(report: Report, identities: readonly Identity[]): FormC
     }
   }
   return [...refused].sort((a, b) => a.index - b.index);
-}
-
-/** Of several cells left out at one place none can be filled: the next reading would take the number for the first of them. */
-function sharesItsPlace({ cells }: Report, { index }: FormCell): boolean {
-  const { state, span } = cells[index] as Cell;
-  return (
-    state === 'blank' &&
-    cells.some(
-      (other) => other.form.index !== index && other.state === 'blank' && other.span.start === span.start && other.span.end === span.end,
-    )
-  );
 }
 
 /** The identities that derive a total, each after those that derive its addends. */
