@@ -7,7 +7,7 @@ import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import {
-  filledCells,
+  firstFilledOf,
   firstColumnOf,
   type Grid,
   gridOf,
@@ -17,23 +17,28 @@ import {
   lineHabit,
   type PlacedRow,
   placeRow,
+  type RowInOrder,
+  rowInOrder,
   standsShifted,
 } from './placing.ts';
-import type { CellItem, RowItem, Scan } from './rows.ts';
+import { COLUMN, cellRoom, type RowItem } from './cells.ts';
+import type { Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 import { doubtTorn, isTorn } from './strays.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
-export function placeDown(text: string, scan: Scan, outline: Outline): PlacedRow[] {
+export function placeDown(text: string, scan: Scan, outline: Outline): readonly (PlacedRow | RowInOrder)[] {
+  return placeInOrder(scan, outline) ?? placeOddly(text, scan, outline);
+}
+
+function placeOddly(text: string, scan: Scan, outline: Outline): PlacedRow[] {
   const { form, edition, widthByKey: expectedByKey } = outline;
   const all = scan.rows.filter((row) => row.table === form.key);
-  const inOrder = placeInOrder(scan, outline, all);
-  if (inOrder !== undefined) return inOrder;
   const separated = mostlySeparated(all);
   const isNoise = (row: RowItem) =>
     separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
   const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) =>
-    isNoise(row) ? { ...row, cells: [], filled: 0 } : row,
+    isNoise(row) ? row.withCells([], 0) : row,
   );
   if (runsTogether(text, rows, (row) => expectedByKey.get(keyOf(row)) ?? 0)) {
     const filled = rows.filter((row) => row.filled > 0);
@@ -79,23 +84,25 @@ const isOrphan = (row: RowItem): boolean => row.label === undefined && row.fille
  * The ordinary table, placed without asking what its rows have in common: every row of the edition has its label, all its values and no more.
  * Undefined for any other.
  */
-function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly RowItem[]): PlacedRow[] | undefined {
-  const placed: PlacedRow[] = [];
+function placeInOrder(scan: Scan, { form, widthByLabel }: Outline): RowInOrder[] | undefined {
+  const placed: RowInOrder[] = [];
   /** By width: the cell of the line in which the first values stand, -1 where none stand in a grid, -2 where they differ. */
   const columns = [-1, -1, -1, -1, -1, -1, -1, -1];
-  for (const item of all) {
+  const room = cellRoom();
+  for (const item of scan.rows) {
+    if (item.table !== form.key) continue;
     const label = item.label?.label;
     const expected = label === undefined ? 0 : (widthByLabel[label.id] ?? 0);
     // Words of a group that could have been a row: the edition has no such row.
     if (expected === 0 && (label !== undefined || item.filled === 0)) continue;
     if (label === undefined || item.filled !== expected || isTorn(item)) return undefined;
-    const places = filledCells(item);
-    const column = places[0]?.column ?? -1;
+    const from = firstFilledOf(room, item);
+    const column = room[from + COLUMN]!;
     if (item.kind !== 'plain' && column >= 0) {
       const others = columns[expected] ?? -1;
       columns[expected] = others === -1 ? column : others === column ? column : -2;
     }
-    placed.push({ item, key: label.key, expected, places, placement: 'plain' });
+    placed.push(rowInOrder(item, label.key, expected, from, false));
   }
   for (let width = 1; width < columns.length; width += 1) {
     const column = columns[width] ?? -1;
@@ -107,14 +114,15 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly
 }
 
 /** Marks the rows whose values stand in other cells of their lines than those of most rows. */
-function markShifted(placed: readonly PlacedRow[], width: number, heads: readonly [number, number]): void {
+function markShifted(placed: readonly RowInOrder[], width: number, heads: readonly [number, number]): void {
+  const room = cellRoom();
   const rows = placed.filter(({ expected }) => expected === width);
   const { column } = firstColumnOf(
     rows.map(({ item }) => item),
     width,
     heads,
   );
-  for (const row of rows) if (standsShifted(row.item, row.places[0] as CellItem | undefined, column)) row.shifted = true;
+  for (const row of rows) if (standsShifted(row.item, room[row.from + COLUMN]!, column)) row.shifted = true;
 }
 
 function placePlainly(text: string, scan: Scan, outline: Outline, rows: readonly RowItem[]): PlacedRow[] {

@@ -4,7 +4,7 @@
  */
 
 import { BLANK, classes, DASH, DIGIT, digitValue } from './characters.ts';
-import type { CellItem } from './rows.ts';
+import type { CellItem } from './cells.ts';
 
 /** The characters of a row's cells without blanks. */
 export interface Run {

@@ -4,6 +4,7 @@
  */
 
 import type { Span } from '../../text/span.ts';
+import { clearCells } from './cells.ts';
 import {
   BLANK,
   classes,
@@ -23,8 +24,19 @@ import { LabelMatcher } from './matching.ts';
 import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
 
+/** Where the separators of the present line stand, and room for its end. Lent to one reading after another. */
+let tabPlaces: Int32Array = new Int32Array(1 << 8);
+let pipePlaces: Int32Array = new Int32Array(1 << 8);
+
+function twiceAsLong(places: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * places.length);
+  longer.set(places);
+  return longer;
+}
+
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
+  clearCells();
   const scanner = new Scanner(text);
   for (const part of parts) scanner.read(part);
   return scanner.rows.finish();
@@ -70,7 +82,7 @@ class Scanner {
     this.line += LINES_BELOW;
   }
 
-  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and counts separators. */
+  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and where separators stand. */
   private lineEnd(from: number, end: number): number {
     const { text, kinds } = this;
     let tabs = 0;
@@ -81,8 +93,15 @@ class Scanner {
       kinds[at] = kind;
       if (kind > PIPE || kind < LINE_END) continue;
       if (kind === LINE_END) break;
-      if (kind === TAB) tabs += 1;
-      else pipes += 1;
+      if (kind === TAB) {
+        if (tabs + 1 === tabPlaces.length) tabPlaces = twiceAsLong(tabPlaces);
+        tabPlaces[tabs] = at;
+        tabs += 1;
+      } else {
+        if (pipes + 1 === pipePlaces.length) pipePlaces = twiceAsLong(pipePlaces);
+        pipePlaces[pipes] = at;
+        pipes += 1;
+      }
     }
     if (at === end) classify(text, end, end, kinds);
     this.tabs = tabs;
@@ -152,16 +171,13 @@ class Scanner {
       at = first + 1;
       rows.unended = false;
     }
-    let column = 0;
-    while (at < last || (at === first && onlyPipes)) {
-      let close = onlyPipes ? -1 : this.readPlainCell(at, last, column, PIPE);
-      if (close < 0) {
-        close = at;
-        while (close < last && kinds[close] !== PIPE) close += 1;
-        if (close === last && onlyPipes) break;
-        this.readCell(at, close, column);
-      }
-      column += 1;
+    let pipe = 0;
+    while (pipe < this.pipes && pipePlaces[pipe]! < at) pipe += 1;
+    for (let column = 0; at < last || (at === first && onlyPipes); column += 1) {
+      const close = pipe < this.pipes ? pipePlaces[pipe]! : last;
+      if (close === last && onlyPipes) break;
+      this.readCell(at, close, column);
+      pipe += 1;
       at = close + 1;
     }
     rows.unended = false;
@@ -170,41 +186,22 @@ class Scanner {
 
   /** Cells between tabs; a line that has but one tab, at its start, is one cell. */
   private readTabs(start: number, end: number): void {
-    const { text, rows, kinds } = this;
+    const { text, rows } = this;
     const single = this.tabs === 1 && text.charCodeAt(start) === 9;
     rows.beginLine(this.line, single ? 'cell-tab' : 'tab');
     if (single) {
       this.readCell(start + 1, end, 0);
       return;
     }
-    let column = 0;
+    const { tabs } = this;
+    tabPlaces[tabs] = end;
     let at = start;
-    while (at <= end) {
-      let close = this.readPlainCell(at, end, column, TAB);
-      if (close < 0) {
-        close = at;
-        while (close < end && kinds[close] !== TAB) close += 1;
-        this.readCell(at, close, column);
-      }
-      column += 1;
+    for (let column = 0; column <= tabs; column += 1) {
+      const close = tabPlaces[column]!;
+      this.readCell(at, close, column);
       at = close + 1;
     }
     rows.endGridLine();
-  }
-
-  /** Reads the cell if it holds nothing but plain digits, or nothing; gives where it ends, -1 if it holds anything else. */
-  private readPlainCell(fieldStart: number, end: number, column: number, separator: number): number {
-    const { kinds } = this;
-    let from = fieldStart;
-    while (from < end && kinds[from] === BLANK) from += 1;
-    let to = from;
-    while (to < end && kinds[to] === DIGIT) to += 1;
-    let close = to;
-    while (close < end && kinds[close] === BLANK) close += 1;
-    if (close < end && kinds[close] !== separator) return -1;
-    if (to === from) this.rows.cell({ start: close, end: close, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
-    else this.rows.cell({ start: from, end: to, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
-    return close;
   }
 
   /** A cell that separators bound: labels, or one value, or nothing. */
@@ -214,8 +211,10 @@ class Scanner {
     let end = fieldEnd;
     while (start < end && kinds[start] === BLANK) start += 1;
     while (end > start && kinds[end - 1] === BLANK) end -= 1;
-    if (start === end) {
-      rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
+    let digits = start;
+    while (digits < end && kinds[digits] === DIGIT) digits += 1;
+    if (digits === end) {
+      rows.cell(start, end, fieldStart, fieldEnd, column, false);
       return;
     }
     const kind = kinds[start];
@@ -232,14 +231,14 @@ class Scanner {
         return;
       }
     }
-    rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
+    rows.cell(start, end, fieldStart, fieldEnd, column, false);
   }
 
   /** A line that is one value. */
   private readValueLine(start: number, end: number): void {
     const { rows, line } = this;
     rows.beginLine(line, 'plain');
-    rows.cell({ start, end, fieldStart: start, fieldEnd: end, column: -1, line, glued: rows.labelEndsAt(start) });
+    rows.cell(start, end, start, end, -1, rows.labelEndsAt(start));
   }
 
   /** A line without separators but blanks: labels, values, and text that is neither. */
@@ -270,7 +269,7 @@ class Scanner {
           if (other >= 0) rows.other(other, at);
           other = -1;
           const glued = at > 0 && rows.labelEndsAt(at);
-          rows.cell({ start: at, end: stop, fieldStart: at, fieldEnd: stop, column, line: this.line, glued });
+          rows.cell(at, stop, at, stop, column, glued);
           at = stop;
           continue;
         }
@@ -295,7 +294,7 @@ class Scanner {
         const stop = close > at ? this.beforeLabel(at, close, end) : at;
         if (stop > at && this.mayEnd(stop, end)) {
           const glued = at > 0 && rows.labelEndsAt(at);
-          rows.cell({ start: at, end: stop, fieldStart: at, fieldEnd: stop, column, line: this.line, glued });
+          rows.cell(at, stop, at, stop, column, glued);
           at = stop;
           continue;
         }
