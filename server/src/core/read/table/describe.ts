@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import type { Cell, Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
 import type { RowItem } from './cells.ts';
 import { fillInOrder, fillRow, leaveRow } from './filling.ts';
-import { isOfficial, isPrintedAsOfficial, type Label } from './labels.ts';
+import { ALIKE, ELSEWISE, isOfficial, type Label, likeOfficial, VERBATIM } from './labels.ts';
 import type { Outline } from './outline.ts';
 import { type PlacedRow, type RowInOrder, rowOfForm } from './placing.ts';
 import type { Scan } from './rows.ts';
@@ -97,8 +97,14 @@ function describeLabel(text: string, label: Label, spans: readonly Span[], editi
   const [first] = spans;
   const own = label.official[editionAt];
   // Nearly every label is printed as the edition prints it.
-  if (first !== undefined && spans.length === 1 && own !== undefined && isPrintedAsOfficial(label, editionAt, text, first))
-    return { kind, key, spans, text: own, official: own, exact: true };
+  if (first !== undefined && spans.length === 1 && own !== undefined) {
+    const like = likeOfficial(label, editionAt, text, first);
+    if (like === VERBATIM) return { kind, key, spans, text: own, official: own, exact: true };
+    if (like !== ELSEWISE) {
+      const printed = text.slice(first.start, first.end);
+      return { kind, key, spans, text: like === ALIKE ? printed : withoutBlanks(printed), official: own, exact: true };
+    }
+  }
   let printed = '';
   for (const { start, end } of spans) printed += withoutBlanks(text.slice(start, end));
   const official = own ?? label.official.find((text) => text !== undefined) ?? printed;

@@ -88,6 +88,8 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline): RowInOrder[]
   const placed: RowInOrder[] = [];
   /** By width: the cell of the line in which the first values stand, -1 where none stand in a grid, -2 where they differ. */
   const columns = [-1, -1, -1, -1, -1, -1, -1, -1];
+  /** Widths of which some row has empty cells as well. Where none has, none stands shifted: the first cell fits them all. */
+  let ragged = 0;
   const room = cellRoom();
   for (const item of scan.rows) {
     if (item.table !== form.key) continue;
@@ -96,6 +98,7 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline): RowInOrder[]
     // Words of a group that could have been a row: the edition has no such row.
     if (expected === 0 && (label !== undefined || item.filled === 0)) continue;
     if (label === undefined || item.filled !== expected || isTorn(item)) return undefined;
+    if (item.count > expected) ragged |= 1 << expected;
     const from = firstFilledOf(room, item);
     const column = room[from + COLUMN]!;
     if (item.kind !== 'plain' && column >= 0) {
@@ -106,7 +109,7 @@ function placeInOrder(scan: Scan, { form, widthByLabel }: Outline): RowInOrder[]
   }
   for (let width = 1; width < columns.length; width += 1) {
     const column = columns[width] ?? -1;
-    if (column === -1) continue;
+    if (column === -1 || (ragged & (1 << width)) === 0) continue;
     const heads = headColumns(scan, form, width);
     if (column === -2 || (heads[0] >= 0 && heads[0] !== column && heads[1] - heads[0] === width - 1)) markShifted(placed, width, heads);
   }
