@@ -25,14 +25,17 @@ import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
 
 /** Where the separators of the present line stand, and room for its end. Lent to one reading after another. */
-let tabPlaces: Int32Array = new Int32Array(1 << 8);
-let pipePlaces: Int32Array = new Int32Array(1 << 8);
+let places: Int32Array = new Int32Array(1 << 8);
 
-function twiceAsLong(places: Int32Array): Int32Array {
-  const longer = new Int32Array(2 * places.length);
-  longer.set(places);
-  return longer;
+function twiceAsLong(short: Int32Array): Int32Array {
+  const long = new Int32Array(2 * short.length);
+  long.set(short);
+  return long;
 }
+
+/** 1 for a tab or a pipe, 0 for any other class; 1 for a blank, 0 for any other: without a branch. */
+const isSeparator = (kind: number): number => (((kind - TAB) & ~(PIPE - TAB) & 0xffff) - 1) >>> 31;
+const isBlank = (kind: number): number => ((kind ^ BLANK) - 1) >>> 31;
 
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
@@ -85,28 +88,36 @@ class Scanner {
   /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and where separators stand. */
   private lineEnd(from: number, end: number): number {
     const { text, kinds } = this;
-    let tabs = 0;
-    let pipes = 0;
+    let count = 0;
     let at = from;
     for (; at < end; at += 1) {
       const kind = classes[text.charCodeAt(at)]!;
       kinds[at] = kind;
-      if (kind > PIPE || kind < LINE_END) continue;
       if (kind === LINE_END) break;
-      if (kind === TAB) {
-        if (tabs + 1 === tabPlaces.length) tabPlaces = twiceAsLong(tabPlaces);
-        tabPlaces[tabs] = at;
-        tabs += 1;
-      } else {
-        if (pipes + 1 === pipePlaces.length) pipePlaces = twiceAsLong(pipePlaces);
-        pipePlaces[pipes] = at;
-        pipes += 1;
-      }
+      if (count === places.length) places = twiceAsLong(places);
+      // Counted without a branch, which no processor could foresee: one character in four is a separator.
+      places[count] = at;
+      count += isSeparator(kind);
     }
     if (at === end) classify(text, end, end, kinds);
-    this.tabs = tabs;
-    this.pipes = pipes;
+    this.tabs = count;
+    this.pipes = 0;
+    if (count > 0) this.sortSeparators(count);
     return at;
+  }
+
+  /** Tells pipes from tabs. Where a line has both, only the pipes part its cells. */
+  private sortSeparators(count: number): void {
+    const { kinds } = this;
+    let pipes = 0;
+    for (let each = 0; each < count; each += 1) {
+      const place = places[each]!;
+      if (kinds[place] !== PIPE) continue;
+      places[pipes] = place;
+      pipes += 1;
+    }
+    this.pipes = pipes;
+    this.tabs = count - pipes;
   }
 
   /** Reads one line; gives where a table of HTML source that begins in it ends. */
@@ -172,9 +183,9 @@ class Scanner {
       rows.unended = false;
     }
     let pipe = 0;
-    while (pipe < this.pipes && pipePlaces[pipe]! < at) pipe += 1;
+    while (pipe < this.pipes && places[pipe]! < at) pipe += 1;
     for (let column = 0; at < last || (at === first && onlyPipes); column += 1) {
-      const close = pipe < this.pipes ? pipePlaces[pipe]! : last;
+      const close = pipe < this.pipes ? places[pipe]! : last;
       if (close === last && onlyPipes) break;
       this.readCell(at, close, column);
       pipe += 1;
@@ -194,10 +205,11 @@ class Scanner {
       return;
     }
     const { tabs } = this;
-    tabPlaces[tabs] = end;
+    if (tabs === places.length) places = twiceAsLong(places);
+    places[tabs] = end;
     let at = start;
     for (let column = 0; column <= tabs; column += 1) {
-      const close = tabPlaces[column]!;
+      const close = places[column]!;
       this.readCell(at, close, column);
       at = close + 1;
     }
@@ -209,11 +221,14 @@ class Scanner {
     const { text, rows, kinds } = this;
     let start = fieldStart;
     let end = fieldEnd;
-    while (start < end && kinds[start] === BLANK) start += 1;
-    while (end > start && kinds[end - 1] === BLANK) end -= 1;
-    let digits = start;
-    while (digits < end && kinds[digits] === DIGIT) digits += 1;
-    if (digits === end) {
+    if (start < end) {
+      // As a rule one blank or none, which nobody could foresee.
+      start += isBlank(kinds[start]!);
+      while (start < end && kinds[start] === BLANK) start += 1;
+      if (start < end) end -= isBlank(kinds[end - 1]!);
+      while (end > start && kinds[end - 1] === BLANK) end -= 1;
+    }
+    if (start === end || this.hasOnlyDigits(start, end)) {
       rows.cell(start, end, fieldStart, fieldEnd, column, false);
       return;
     }
@@ -232,6 +247,15 @@ class Scanner {
       }
     }
     rows.cell(start, end, fieldStart, fieldEnd, column, false);
+  }
+
+  private hasOnlyDigits(start: number, end: number): boolean {
+    const { kinds } = this;
+    // Numbers of up to three digits, the most common by far, need no loop.
+    const differs = (kinds[start]! ^ DIGIT) | (kinds[end - 1]! ^ DIGIT) | (kinds[(start + end) >> 1]! ^ DIGIT);
+    if (differs !== 0) return false;
+    if (end - start > 3) for (let at = start + 1; at < end - 1; at += 1) if (kinds[at] !== DIGIT) return false;
+    return true;
   }
 
   /** A line that is one value. */
