@@ -7,12 +7,12 @@ import type { Span } from '../../text/span.ts';
 import { clearCells } from './cells.ts';
 import {
   BLANK,
-  classes,
-  classify,
   DASH,
   DIGIT,
   isChineseNumeral,
   LINE_END,
+  lookAt,
+  marks,
   PIPE,
   PUNCTUATION,
   roomForClasses,
@@ -24,17 +24,7 @@ import { LabelMatcher } from './matching.ts';
 import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
 
-/** Where the separators of the present line stand, and room for its end. Lent to one reading after another. */
-let places: Int32Array = new Int32Array(1 << 8);
-
-function twiceAsLong(short: Int32Array): Int32Array {
-  const long = new Int32Array(2 * short.length);
-  long.set(short);
-  return long;
-}
-
-/** 1 for a tab or a pipe, 0 for any other class; 1 for a blank, 0 for any other: without a branch. */
-const isSeparator = (kind: number): number => (((kind - TAB) & ~(PIPE - TAB) & 0xffff) - 1) >>> 31;
+/** 1 for a blank, 0 for anything else, without a branch. */
 const isBlank = (kind: number): number => ((kind ^ BLANK) - 1) >>> 31;
 
 /** Reads the given parts of the text, in order. */
@@ -52,7 +42,8 @@ class Scanner {
   private readonly kinds: Uint16Array;
   private readonly labels: LabelMatcher;
   private line = 0;
-  // Of the present line.
+  // Of the present line: where its first separator stands among the marks, and how many there are.
+  private first = 0;
   private tabs = 0;
   private pipes = 0;
 
@@ -64,19 +55,22 @@ class Scanner {
 
   read(part: Span): void {
     const { text, rows } = this;
+    const count = lookAt(text, part.start, part.end, this.kinds);
+    let mark = 0;
     let at = part.start;
     while (at < part.end) {
-      const end = this.lineEnd(at, part.end);
+      this.first = mark;
+      mark = this.lineEnd(mark, count);
+      const end = marks[mark]!;
       rows.lineStarts[this.line] = at;
       this.labels.line = this.line;
       const next = this.readLine(at, end, part.end);
-      if (next > end) {
-        at = next;
-        this.line += 1;
-        continue;
+      if (next > end) at = next;
+      else {
+        at = end + 1;
+        if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at += 1;
       }
-      at = end + 1;
-      if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at += 1;
+      while (mark < count && marks[mark]! < at) mark += 1;
       this.line += 1;
     }
     this.labels.endOfPart();
@@ -85,39 +79,22 @@ class Scanner {
     this.line += LINES_BELOW;
   }
 
-  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and where separators stand. */
-  private lineEnd(from: number, end: number): number {
-    const { text, kinds } = this;
-    let count = 0;
-    let at = from;
-    for (; at < end; at += 1) {
-      const kind = classes[text.charCodeAt(at)]!;
-      kinds[at] = kind;
-      if (kind === LINE_END) break;
-      if (count === places.length) places = twiceAsLong(places);
-      // Counted without a branch, which no processor could foresee: one character in four is a separator.
-      places[count] = at;
-      count += isSeparator(kind);
-    }
-    if (at === end) classify(text, end, end, kinds);
-    this.tabs = count;
-    this.pipes = 0;
-    if (count > 0) this.sortSeparators(count);
-    return at;
-  }
-
-  /** Tells pipes from tabs. Where a line has both, only the pipes part its cells. */
-  private sortSeparators(count: number): void {
+  /** Which of the marks is the line's end, and how many tabs and pipes stand before it. Where a line has both, only the pipes part its cells. */
+  private lineEnd(first: number, count: number): number {
     const { kinds } = this;
     let pipes = 0;
-    for (let each = 0; each < count; each += 1) {
-      const place = places[each]!;
-      if (kinds[place] !== PIPE) continue;
-      places[pipes] = place;
+    let mark = first;
+    for (; mark < count; mark += 1) {
+      const place = marks[mark]!;
+      const kind = kinds[place];
+      if (kind === LINE_END) break;
+      if (kind !== PIPE) continue;
+      marks[first + pipes] = place;
       pipes += 1;
     }
     this.pipes = pipes;
-    this.tabs = count - pipes;
+    this.tabs = mark - first - pipes;
+    return mark;
   }
 
   /** Reads one line; gives where a table of HTML source that begins in it ends. */
@@ -145,7 +122,6 @@ class Scanner {
   private readHtml(start: number, partEnd: number): number {
     const { rows } = this;
     const found = htmlRows(this.text, start, partEnd);
-    classify(this.text, start, found.end, this.kinds);
     for (const row of found.rows) {
       this.line += 1;
       this.labels.line = this.line;
@@ -182,10 +158,11 @@ class Scanner {
       at = first + 1;
       rows.unended = false;
     }
-    let pipe = 0;
-    while (pipe < this.pipes && places[pipe]! < at) pipe += 1;
+    let pipe = this.first;
+    const behind = pipe + this.pipes;
+    while (pipe < behind && marks[pipe]! < at) pipe += 1;
     for (let column = 0; at < last || (at === first && onlyPipes); column += 1) {
-      const close = pipe < this.pipes ? places[pipe]! : last;
+      const close = pipe < behind ? marks[pipe]! : last;
       if (close === last && onlyPipes) break;
       this.readCell(at, close, column);
       pipe += 1;
@@ -204,12 +181,11 @@ class Scanner {
       this.readCell(start + 1, end, 0);
       return;
     }
-    const { tabs } = this;
-    if (tabs === places.length) places = twiceAsLong(places);
-    places[tabs] = end;
+    const { first, tabs } = this;
     let at = start;
+    // Behind the last tab is marked where the line ends.
     for (let column = 0; column <= tabs; column += 1) {
-      const close = places[column]!;
+      const close = marks[first + column]!;
       this.readCell(at, close, column);
       at = close + 1;
     }
