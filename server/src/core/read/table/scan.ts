@@ -27,6 +27,10 @@ import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts'
 /** 1 for a blank, 0 for anything else, without a branch. */
 const isBlank = (kind: number): number => ((kind ^ BLANK) - 1) >>> 31;
 
+/** Whether there are one to three digits and nothing else, as in nearly every cell. */
+const isShortNumber = (kinds: Uint16Array, start: number, end: number): boolean =>
+  end > start && end - start <= 3 && ((kinds[start]! ^ DIGIT) | (kinds[end - 1]! ^ DIGIT) | (kinds[(start + end) >> 1]! ^ DIGIT)) === 0;
+
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
   clearCells();
@@ -181,12 +185,17 @@ class Scanner {
       this.readCell(start + 1, end, 0);
       return;
     }
-    const { first, tabs } = this;
+    const { first, tabs, kinds } = this;
+    const closes = marks;
     let at = start;
     // Behind the last tab is marked where the line ends.
     for (let column = 0; column <= tabs; column += 1) {
-      const close = marks[first + column]!;
-      this.readCell(at, close, column);
+      const close = closes[first + column]!;
+      // As a rule one blank or none, which nobody could foresee.
+      const from = at + isBlank(kinds[at]!);
+      const to = close - isBlank(kinds[close - 1]!);
+      if (isShortNumber(kinds, from, to)) rows.cell(from, to, at, close, column, false);
+      else this.readCell(at, close, column);
       at = close + 1;
     }
     rows.endGridLine();
@@ -197,14 +206,9 @@ class Scanner {
     const { text, rows, kinds } = this;
     let start = fieldStart;
     let end = fieldEnd;
-    if (start < end) {
-      // As a rule one blank or none, which nobody could foresee.
-      start += isBlank(kinds[start]!);
-      while (start < end && kinds[start] === BLANK) start += 1;
-      if (start < end) end -= isBlank(kinds[end - 1]!);
-      while (end > start && kinds[end - 1] === BLANK) end -= 1;
-    }
-    if (start === end || this.hasOnlyDigits(start, end)) {
+    while (start < end && kinds[start] === BLANK) start += 1;
+    while (end > start && kinds[end - 1] === BLANK) end -= 1;
+    if (isShortNumber(kinds, start, end) || this.hasOnlyDigits(start, end)) {
       rows.cell(start, end, fieldStart, fieldEnd, column, false);
       return;
     }
@@ -225,12 +229,9 @@ class Scanner {
     rows.cell(start, end, fieldStart, fieldEnd, column, false);
   }
 
+  /** True for none at all, too. */
   private hasOnlyDigits(start: number, end: number): boolean {
-    const { kinds } = this;
-    // Numbers of up to three digits, the most common by far, need no loop.
-    const differs = (kinds[start]! ^ DIGIT) | (kinds[end - 1]! ^ DIGIT) | (kinds[(start + end) >> 1]! ^ DIGIT);
-    if (differs !== 0) return false;
-    if (end - start > 3) for (let at = start + 1; at < end - 1; at += 1) if (kinds[at] !== DIGIT) return false;
+    for (let at = start; at < end; at += 1) if (this.kinds[at] !== DIGIT) return false;
     return true;
   }
 
