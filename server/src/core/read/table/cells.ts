@@ -99,8 +99,14 @@ export class RowItem {
 
   /** To be asked for only when the row is whole. */
   get cells(): readonly CellItem[] {
-    this.made ??= Array.from({ length: this.count }, (_, at) => cellAt(this.first + at * CELL_SIZE));
+    this.made ??= this.make();
     return this.made;
+  }
+
+  private make(): readonly CellItem[] {
+    const cells = new Array<CellItem>(this.count);
+    for (let at = 0; at < this.count; at += 1) cells[at] = cellAt(this.first + at * CELL_SIZE);
+    return cells;
   }
 
   /** The cell that was added last becomes its last one. */

@@ -23,6 +23,7 @@ export function fillInOrder(
   cells: Cell[],
 ): Span[] {
   const room = cellRoom();
+  const forms = outline.edition.cells;
   const values = new Array<Span>(expected);
   let at = from;
   for (let column = 0; column < expected; column += 1) {
@@ -35,7 +36,7 @@ export function fillInOrder(
       const fieldStart = room[at + FIELD_START]!;
       const fieldEnd = room[at + FIELD_END]!;
       const field = fieldStart === start && fieldEnd === end ? span : { start: fieldStart, end: fieldEnd };
-      const form = outline.edition.cells[firstCell + column]!;
+      const form = forms[firstCell + column]!;
       const amount = readPlainInteger(text, start, end);
       cells[firstCell + column] =
         amount >= 0 ? { form, state: 'number', span, field, notes: NO_NOTES, row, amount } : readWritten(text, form, span, field, row);

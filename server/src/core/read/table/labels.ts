@@ -219,8 +219,10 @@ export const stepFrom = (node: number, kind: number): number => {
 
 const NO_LABELS: readonly number[] = [];
 
+const ends: readonly (readonly number[])[] = nodes.map((node) => (node.ends.length === 0 ? NO_LABELS : node.ends));
+
 /** The labels that end at the node. */
-export const labelsAt = (node: number): readonly number[] => nodes[node]?.ends ?? NO_LABELS;
+export const labelsAt = (node: number): readonly number[] => ends[node]!;
 
 export const isComplete = (node: number): boolean => complete[node] === 1;
 

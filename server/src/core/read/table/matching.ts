@@ -149,6 +149,7 @@ export class LabelMatcher {
   }
 
   private readLabel(start: number, end: number, column: number): number {
+    if (this.open.length === 0) return this.beginLabel(start, end, column, 0);
     const continued = this.continueOpen(start, end);
     const begun = this.beginLabel(start, end, column, continued.count);
     if (begun > start) return begun;
@@ -205,7 +206,7 @@ export class LabelMatcher {
     item.lastLine = this.line;
     if (isComplete(item.node)) this.complete(item);
     else if (item.label === undefined) this.becomeRow(item);
-    this.rows.goneOn(item);
+    this.rows.goneOn(item, stop);
     if (!goesOn(item.node)) this.open.splice(index, 1);
     return stop;
   }
@@ -254,7 +255,7 @@ export class LabelMatcher {
       row: -1,
       described: undefined,
     };
-    this.rows.label(item);
+    this.rows.label(item, stop);
     if (variant) {
       const label = labels[onlyLabel(node)];
       if (label !== undefined) this.rows.become(item, label);

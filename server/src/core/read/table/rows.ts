@@ -200,20 +200,21 @@ export class Rows {
     return this.labelItems.length;
   }
 
-  label(item: LabelItem): void {
+  /** A label begins in this line, or all of it stands there; `end`: where what stands there ends. */
+  label(item: LabelItem, end: number): void {
     this.labelItems.push(item);
-    this.noteEnd(item);
+    this.noteEnd(end);
   }
 
-  private noteEnd(item: LabelItem): void {
+  private noteEnd(end: number): void {
     this.unended = true;
     this.lineHasLabel = true;
-    this.labelEnd = item.spans[item.spans.length - 1]?.end ?? -1;
+    this.labelEnd = end;
   }
 
   /** A label that began above goes on in this line: in a grid, the line's cells are its row's. */
-  goneOn(item: LabelItem): void {
-    this.noteEnd(item);
+  goneOn(item: LabelItem, end: number): void {
+    this.noteEnd(end);
     const row = this.rowItems[item.row];
     if (row === undefined || !this.isGrid || this.gridRow !== undefined || row.filled > 0) return;
     this.gridRow = row;
