@@ -19,7 +19,7 @@ import {
   TAB,
   UNKNOWN,
 } from './characters.ts';
-import { beginsHtml, htmlRows } from './html.ts';
+import { beginsHtml, htmlRows, Known } from './html.ts';
 import { LabelMatcher } from './matching.ts';
 import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
@@ -45,6 +45,7 @@ class Scanner {
   /** The classes of the characters, by their place. */
   private readonly kinds: Uint16Array;
   private readonly labels: LabelMatcher;
+  private readonly html = new Known();
   private line = 0;
   // Of the present line: where its first separator stands among the marks, and how many there are.
   private first = 0;
@@ -125,7 +126,7 @@ class Scanner {
   /** Rows and cells between tags; each row counts as a line. */
   private readHtml(start: number, partEnd: number): number {
     const { rows } = this;
-    const found = htmlRows(this.text, start, partEnd);
+    const found = htmlRows(this.text, start, partEnd, this.html);
     for (const row of found.rows) {
       this.line += 1;
       this.labels.line = this.line;
