@@ -6,9 +6,10 @@ import type { Span } from '../../text/span.ts';
 import type { Cell, Notation, ReadLabel, ReadRow, ReadTable } from '../types.ts';
 import type { RowItem } from './cells.ts';
 import { fillInOrder, fillRow, leaveRow } from './filling.ts';
+import type { RowInOrder } from './inOrder.ts';
 import { ALIKE, ELSEWISE, isOfficial, type Label, likeOfficial, VERBATIM } from './labels.ts';
 import type { Outline } from './outline.ts';
-import { type PlacedRow, type RowInOrder, rowOfForm } from './placing.ts';
+import { type PlacedRow, rowOfForm } from './placing.ts';
 import type { Scan } from './rows.ts';
 
 type AnyRow = PlacedRow | RowInOrder;
@@ -62,7 +63,11 @@ export function describeTable(text: string, scan: Scan, outline: Outline, placed
   return { form, span, notation: notationOf(placed), rows, missingRows, labels: read, residue };
 }
 
-function describeRow(table: TableKey, { item, key, expected, placement, doubt, shifted }: AnyRow, values: readonly Span[]): Mutable<ReadRow> {
+function describeRow(
+  table: TableKey,
+  { item, key, expected, placement, doubt, shifted }: AnyRow,
+  values: readonly Span[],
+): Mutable<ReadRow> {
   const label = item.label?.described;
   let from = Number.POSITIVE_INFINITY;
   let to = -1;

@@ -1,13 +1,14 @@
 /** Tables with a row a line (二 and 三): which rows are printed, and how their cells are given to columns. */
 
 import type { Edition, FormTable } from '../../form/types.ts';
+import { COLUMN, cellRoom, type RowItem } from './cells.ts';
 import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
+import { firstFilledOf, type RowInOrder, rowInOrder } from './inOrder.ts';
 import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
 import { type Outline, outlinesOf } from './outline.ts';
 import {
-  firstFilledOf,
   firstColumnOf,
   type Grid,
   gridOf,
@@ -17,11 +18,8 @@ import {
   lineHabit,
   type PlacedRow,
   placeRow,
-  type RowInOrder,
-  rowInOrder,
   standsShifted,
 } from './placing.ts';
-import { COLUMN, cellRoom, type RowItem } from './cells.ts';
 import type { Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
 import { doubtTorn, isTorn } from './strays.ts';
@@ -37,9 +35,7 @@ function placeOddly(text: string, scan: Scan, outline: Outline): PlacedRow[] {
   const separated = mostlySeparated(all);
   const isNoise = (row: RowItem) =>
     separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
-  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) =>
-    isNoise(row) ? row.withCells([], 0) : row,
-  );
+  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) => (isNoise(row) ? row.withCells([], 0) : row));
   if (runsTogether(text, rows, (row) => expectedByKey.get(keyOf(row)) ?? 0)) {
     const filled = rows.filter((row) => row.filled > 0);
     if (form.blocks.length === 1)

@@ -1,11 +1,11 @@
 /** Puts together a table that was taken apart: all its values in order of the text, and the rows whose labels were met. */
 
 import type { Edition, FormTable } from '../../form/types.ts';
+import type { CellItem, RowItem } from './cells.ts';
 import { readDump } from './columnDump.ts';
 import { keyOf } from './down.ts';
 import { identitiesOf } from './identities.ts';
 import type { PlacedRow } from './placing.ts';
-import type { CellItem, RowItem } from './cells.ts';
 import type { LabelItem } from './rows.ts';
 
 /** `heads`: the labels above the columns and blocks. Undefined if the values aren't as many as the rows need, or no reading holds. */

@@ -8,8 +8,9 @@ import { readNotation, readPlainInteger } from '../../number/notation.ts';
 import type { Span } from '../../text/span.ts';
 import type { Cell, CellNote } from '../types.ts';
 import { CELL_SIZE, cellRoom, END, FIELD_END, FIELD_START, START } from './cells.ts';
+import type { RowInOrder } from './inOrder.ts';
 import type { Outline, OutlineRow } from './outline.ts';
-import type { Place, RowInOrder } from './placing.ts';
+import type { Place } from './placing.ts';
 
 const NO_NOTES: readonly CellNote[] = [];
 

@@ -3,9 +3,9 @@
  * takes, if there are exactly as many of one as of the other between two rows that are certain. Moves nothing that stands in plain order.
  */
 
+import type { RowItem } from './cells.ts';
 import { orderOf } from './down.ts';
 import type { PlacedRow } from './placing.ts';
-import type { RowItem } from './cells.ts';
 
 /**
  * Gives the rows of cells without a label (`orphans`, each with as many values as the columns need) to rows of the form without cells.

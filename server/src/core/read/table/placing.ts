@@ -7,8 +7,9 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
-import type { Outline } from './outline.ts';
 import { CELL_SIZE, type CellItem, COLUMN, cellRoom, END, type RowItem, START } from './cells.ts';
+import { firstFilledOf, type RowInOrder } from './inOrder.ts';
+import type { Outline } from './outline.ts';
 import { isGridLine, type LabelItem, type Scan, startOfLine } from './rows.ts';
 
 /** Where the value of one column stands. */
@@ -33,33 +34,6 @@ export interface PlacedRow {
   /** Its last cell is empty as no other in the table is: right only if the sums down the other columns hold. */
   loose?: true;
 }
-
-/** A row whose values stand one after another, each under its column, as in nearly every table: told by where the first one stands. */
-export interface RowInOrder {
-  readonly item: RowItem;
-  readonly key: string;
-  readonly expected: number;
-  readonly places: undefined;
-  readonly placement: 'plain';
-  readonly doubt: undefined;
-  shifted: true | undefined;
-  /** Where its first cell stands among all; the others follow. */
-  readonly from: number;
-  /** Whether empty cells take a column; else they are stepped over. */
-  readonly empties: boolean;
-}
-
-export const rowInOrder = (item: RowItem, key: string, expected: number, from: number, empties: boolean): RowInOrder => ({
-  item,
-  key,
-  expected,
-  places: undefined,
-  placement: 'plain',
-  doubt: undefined,
-  shifted: undefined,
-  from,
-  empties,
-});
 
 /** Which row of the form it is, -1 if none. */
 export function rowOfForm({ rowByLabel, rowByKey }: Outline, { key, item }: PlacedRow | RowInOrder): number {
@@ -127,13 +101,6 @@ export function firstColumnOf(
   return { column: byColumn >= byOffset ? column : -1, offset };
 }
 
-/** Where the first cell that holds something stands among all cells; the row must have one. */
-export function firstFilledOf(room: Int32Array, { first }: RowItem): number {
-  let at = first;
-  while (room[at + START] === room[at + END]) at += CELL_SIZE;
-  return at;
-}
-
 /** Which of the row's cells stands in the column of its line, -1 if none. */
 function cellInColumn({ first, count }: RowItem, column: number): number {
   const room = cellRoom();
@@ -150,7 +117,8 @@ function fitsAt({ first, count }: RowItem, start: number, expected: number): boo
 /** Whether one of the cells holds something: those from `from` up to `to` of a row whose first cell is `first`. */
 function holdsAny(first: number, from: number, to: number): boolean {
   const room = cellRoom();
-  for (let at = first + from * CELL_SIZE; at < first + to * CELL_SIZE; at += CELL_SIZE) if (room[at + END]! > room[at + START]!) return true;
+  for (let at = first + from * CELL_SIZE; at < first + to * CELL_SIZE; at += CELL_SIZE)
+    if (room[at + END]! > room[at + START]!) return true;
   return false;
 }
 

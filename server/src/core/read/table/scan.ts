@@ -117,7 +117,7 @@ class Scanner {
       rows.residue(first, end, 'separator');
     else if (this.pipes > 0) this.readPipes(start, first, end);
     else if (this.tabs > 0) this.readTabs(start, end);
-    else if (kinds[first] === DIGIT && this.plainValueEnd(first, end) === end) this.readValueLine(first, end);
+    else if (kind === DIGIT && this.readValueLine(first, end)) return end;
     else if (isPageNumber(text, kinds, first, end)) rows.residue(first, end, 'page-number');
     else this.readPlain(first, end);
     return end;
@@ -236,11 +236,15 @@ class Scanner {
     return true;
   }
 
-  /** A line that is one value. */
-  private readValueLine(start: number, end: number): void {
-    const { rows, line } = this;
+  /** Reads the line if it is one number and blanks; false if it is anything else. */
+  private readValueLine(start: number, end: number): boolean {
+    const { rows, line, kinds } = this;
+    let stop = end;
+    while (kinds[stop - 1] === BLANK) stop -= 1;
+    if (!isShortNumber(kinds, start, stop) && !this.hasOnlyDigits(start, stop)) return false;
     rows.beginLine(line, 'plain');
-    rows.cell(start, end, start, end, -1, rows.labelEndsAt(start));
+    rows.cell(start, stop, start, stop, -1, rows.labelEndsAt(start));
+    return true;
   }
 
   /** A line without separators but blanks: labels, values, and text that is neither. */

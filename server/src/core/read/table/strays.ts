@@ -4,9 +4,9 @@
  */
 
 import { readNotation } from '../../number/notation.ts';
+import type { RowItem } from './cells.ts';
 import { rowAddsUp } from './columnDump.ts';
 import type { PlacedRow } from './placing.ts';
-import type { RowItem } from './cells.ts';
 
 /** Lines of a broken label may stand between a number and its rest, but no more than so many. */
 const FAR = 4;
