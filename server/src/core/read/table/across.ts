@@ -5,9 +5,9 @@
 
 import type { FormBlock, FormTable } from '../../form/types.ts';
 import { readNotation } from '../../number/notation.ts';
-import { CELL_SIZE, type CellItem, cellRoom, END, RowItem, START } from './cells.ts';
+import { CELL_SIZE, type CellItem, cellRoom, END, firstFilledOf, RowItem, START } from './cells.ts';
 import { rowAddsUp } from './columnDump.ts';
-import { firstFilledOf, type RowInOrder, rowInOrder } from './inOrder.ts';
+import { type RowInOrder, rowInOrder } from './inOrder.ts';
 import { isFilled, LineCells, type Place, type PlacedRow } from './placing.ts';
 import { isGridLine, type Scan } from './rows.ts';
 import { cutGroups } from './runTogether.ts';

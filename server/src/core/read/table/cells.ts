@@ -183,3 +183,10 @@ function cellAt(at: number): CellItem {
     glued: room[at + GLUED] === 1,
   };
 }
+
+/** Where the first cell that holds something stands among all cells; the row must have one. */
+export function firstFilledOf(room: Int32Array, { first }: RowItem): number {
+  let at = first;
+  while (room[at + START] === room[at + END]) at += CELL_SIZE;
+  return at;
+}

@@ -7,8 +7,8 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
-import { CELL_SIZE, type CellItem, COLUMN, cellRoom, END, type RowItem, START } from './cells.ts';
-import { firstFilledOf, type RowInOrder } from './inOrder.ts';
+import { CELL_SIZE, type CellItem, COLUMN, cellRoom, END, firstFilledOf, type RowItem, START } from './cells.ts';
+import type { RowInOrder } from './inOrder.ts';
 import type { Outline } from './outline.ts';
 import { isGridLine, type LabelItem, type Scan, startOfLine } from './rows.ts';
 
@@ -156,18 +156,23 @@ function nextLabelLine(labels: readonly LabelItem[], { label: item }: RowItem): 
 
 /** Whether the rows leave cells empty by habit: one between two values, or a whole row. */
 export function leavesCellsEmpty(rows: readonly RowItem[]): boolean {
-  return rows.some((row) => {
-    if (row.kind === 'plain' || row.label === undefined) return false;
-    if (row.filled === 0) return row.cells.length >= 3;
+  const room = cellRoom();
+  for (const { kind, label, first, count, filled } of rows) {
+    if (kind === 'plain' || label === undefined || filled === count) continue;
+    if (filled === 0) {
+      if (count >= 3) return true;
+      continue;
+    }
     let gap = false;
     let seen = false;
-    for (const cell of row.cells) {
-      if (isFilled(cell) && gap) return true;
-      seen ||= isFilled(cell);
-      gap = seen && !isFilled(cell);
+    for (let at = first; at < first + count * CELL_SIZE; at += CELL_SIZE) {
+      const isFilled = room[at + END]! > room[at + START]!;
+      if (isFilled && gap) return true;
+      seen ||= isFilled;
+      gap = seen && !isFilled;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 class Votes {
@@ -234,12 +239,16 @@ export function placeRow(
 
 /** The cells of the row in the columns of the grid, empty ones included; undefined where the row doesn't fit the grid. */
 function windowOf(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
-  const { cells } = item;
   if (item.count === 0) return grid.blanks ? emptyWindow(item, expected) : undefined;
-  if (item.filled === 0 && cells.length >= expected) return cells.slice(0, expected);
-  const inGrid = isGridLine(item.kind);
-  const start = inGrid && grid.column >= 0 ? cells.findIndex((cell) => cell.column === grid.column) : grid.offset;
-  return fitsAt(item, start, expected) ? cells.slice(start, start + expected) : undefined;
+  const start = windowStart(item, expected, grid.column, grid.offset);
+  return start < 0 ? undefined : item.cells.slice(start, start + expected);
+}
+
+/** Which of the row's cells is the first in the columns of the grid; -1 where the row doesn't fit the grid. */
+export function windowStart(item: RowItem, expected: number, column: number, offset: number): number {
+  if (item.filled === 0 && item.count >= expected) return 0;
+  const start = isGridLine(item.kind) && column >= 0 ? cellInColumn(item, column) : offset;
+  return fitsAt(item, start, expected) ? start : -1;
 }
 
 /** Longer than any number with what people write beside it. */
