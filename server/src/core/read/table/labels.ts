@@ -271,13 +271,15 @@ const official = labels.map((label) =>
   editions.map((_, at) => Uint16Array.from([...(label.official[at] ?? '')], (one) => one.charCodeAt(0))),
 );
 
-/** How near what is printed in a span comes to the edition's label: not at all as far as one look tells, … */
+// How near what is printed comes to the edition's own wording, from far to near.
+
+/** Another wording, as far as one look tells. */
 export const ELSEWISE = 0;
-/** … but for blanks, punctuation, widths and traditional forms, with blanks in it, … */
+/** The same but for blanks, and for what `ALIKE` allows. */
 export const WITH_BLANKS = 1;
-/** … without blanks, … */
+/** The same but for punctuation, widths and traditional forms. */
 export const ALIKE = 2;
-/** … or character by character. */
+/** The same character by character. */
 export const VERBATIM = 3;
 
 /** How the label is printed in the span, next to how the edition has it. */
@@ -290,7 +292,6 @@ export function likeOfficial(label: Label, editionAt: number, text: string, { st
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    // Behind the last character stands none, which no code is equal to.
     if (next < length && code === characters[next]) {
       next += 1;
       at += 1;
