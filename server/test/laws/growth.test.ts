@@ -17,3 +17,15 @@ const units: Readonly<Record<string, string>> = {
 };
 
 for (const [name, unit] of Object.entries(units)) test(name, () => assertLinear(unit, (text) => analyze(text)));
+
+/** A table that is HTML source, and goes wrong at once. */
+const heading = '示例区2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n';
+
+const tags: Readonly<Record<string, string>> = {
+  'tags of rows that never end': '<tr\n',
+  'tables of HTML without a row': '<table>\n',
+  'rows inside of other tags': '<p\n<tr>\n',
+  'cells that never end': '<td>1\n',
+};
+
+for (const [name, unit] of Object.entries(tags)) test(name, () => assertLinear(unit, (text) => analyze(`${heading}${text}`)));

@@ -73,14 +73,29 @@ export function readNotation(text: string, start: number, end: number, kind: Val
 
 /** The value of plain ASCII digits without needless zeros in front, by far the commonest cell; -1 for anything else. */
 export function readPlainInteger(text: string, start: number, end: number): number {
-  if (end - start > 15 || end === start) return -1;
+  const length = end - start;
+  if (length <= 0 || length > 15) return -1;
+  if (length <= 3) return readShortInteger(text, start, end);
   let value = 0;
   for (let at = start; at < end; at += 1) {
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return -1;
     value = value * 10 + digit;
   }
-  return text.charCodeAt(start) === 48 && end - start > 1 ? -1 : value;
+  return text.charCodeAt(start) === 48 ? -1 : value;
+}
+
+/** The same of one to three characters. Which of them are how long no processor could foresee, so all are read as if they were three. */
+function readShortInteger(text: string, start: number, end: number): number {
+  const longerThanOne = (start + 1 - end) >>> 31;
+  const longerThanTwo = (start + 2 - end) >>> 31;
+  const first = text.charCodeAt(start) - 48;
+  const tens = text.charCodeAt(start + longerThanTwo) - 48;
+  const last = text.charCodeAt(end - 1) - 48;
+  const hasOther = first | tens | last | (9 - first) | (9 - tens) | (9 - last);
+  const hasNeedlessZero = (first - 1) & -longerThanOne;
+  if ((hasOther | hasNeedlessZero) < 0) return -1;
+  return last + longerThanOne * 10 * tens + longerThanTwo * 100 * first;
 }
 
 function readWritten(printed: string, kind: ValueKind): Notation {

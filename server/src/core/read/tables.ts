@@ -4,17 +4,16 @@
  */
 
 import type { Edition, EditionId, FormTable, SectionKey, TableKey } from '../form/types.ts';
-import { readNotation, readPlainInteger } from '../number/notation.ts';
 import type { Span } from '../text/span.ts';
 import { placeAcross } from './table/across.ts';
 import { describeTable } from './table/describe.ts';
 import { placeDown } from './table/down.ts';
 import { chooseEdition } from './table/edition.ts';
+import { leaveRow } from './table/filling.ts';
 import { type Outline, outlinesOf } from './table/outline.ts';
-import { type PlacedRow, rowOfForm } from './table/placing.ts';
 import type { Scan } from './table/rows.ts';
 import { scan } from './table/scan.ts';
-import type { Cell, CellNote, ReadRow, ReadSection, ReadTable } from './types.ts';
+import type { Cell, ReadSection, ReadTable } from './types.ts';
 
 export interface TablesRead {
   readonly edition: Edition;
@@ -36,11 +35,8 @@ export function readTables(text: string, report: Span, sections: readonly ReadSe
   for (const outline of outlinesOf(choice.edition)) {
     const { form } = outline;
     const placed = form.direction === 'down' ? placeDown(text, scanned, outline) : placeAcross(text, scanned, form);
-    const table = isPrinted(scanned, form, placed) ? describeTable(text, scanned, outline, placed) : undefined;
-    if (table !== undefined) {
-      tables.push(table);
-      fillCells(text, outline, table, placed, cells);
-    } else leaveMissing(outline, { start: report.end, end: report.end }, cells);
+    if (isPrinted(scanned, form, placed.length)) tables.push(describeTable(text, scanned, outline, placed, cells));
+    else leaveMissing(outline, report.end, cells);
   }
   const { edition, editionByLabels } = choice;
   return editionByLabels === undefined ? { edition, tables, cells } : { edition, editionByLabels, tables, cells };
@@ -73,8 +69,8 @@ function withoutHeadings(report: Span, sections: readonly ReadSection[]): Span[]
 }
 
 /** A table is there when rows with values or several of its labels are; a sentence that mentions one label is no table. */
-function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[]): boolean {
-  const needed = placed.length > 0 ? 2 : 4;
+function isPrinted(scanned: Scan, form: FormTable, rows: number): boolean {
+  const needed = rows > 0 ? 2 : 4;
   const seen: number[] = [];
   for (const { label } of scanned.labels) {
     if (label?.table !== form.key || seen.includes(label.id)) continue;
@@ -83,75 +79,7 @@ function isPrinted(scanned: Scan, form: FormTable, placed: readonly PlacedRow[])
   return false;
 }
 
-const NO_NOTES: readonly CellNote[] = [];
-
-/** `placed` are the rows of `table`, in the same order; of a row that is printed twice the first one counts. */
-function fillCells(text: string, outline: Outline, table: ReadTable, placed: readonly PlacedRow[], cells: Cell[]): void {
-  const behind = { start: table.span.end, end: table.span.end };
-  const firsts = new Int16Array(outline.rows.length).fill(-1);
-  for (let at = placed.length - 1; at >= 0; at -= 1) firsts[rowOfForm(outline, placed[at]!)] = at;
-  for (let rowAt = 0; rowAt < outline.rows.length; rowAt += 1) {
-    const { width, firstCell } = outline.rows[rowAt]!;
-    const at = firsts[rowAt] ?? -1;
-    const row = placed[at];
-    const read = table.rows[at];
-    if (row === undefined || read === undefined) leaveRow(outline, firstCell, width, 'missing', behind, -1, cells);
-    else if (row.places.length === 0) {
-      const { end } = read.span;
-      leaveRow(outline, firstCell, width, 'uncertain', { start: end, end }, at, cells);
-    } else fillRow(text, outline, firstCell, width, row.places, read, at, cells);
-  }
-}
-
-function fillRow(
-  text: string,
-  { edition }: Outline,
-  firstCell: number,
-  width: number,
-  places: PlacedRow['places'],
-  read: ReadRow,
-  row: number,
-  cells: Cell[],
-): void {
-  // A row all of whose places are known has a value for each.
-  const { values } = read;
-  const complete = values.length === places.length;
-  for (let column = 0; column < width; column += 1) {
-    const form = edition.cells[firstCell + column]!;
-    const place = places[column];
-    if (place === undefined) {
-      const span = { start: read.span.end, end: read.span.end };
-      cells[form.index] = { form, state: 'uncertain', span, field: span, notes: NO_NOTES, row };
-      continue;
-    }
-    const { start, end } = place;
-    const span = (complete ? values[column] : undefined) ?? { start, end };
-    const field = place.fieldStart === start && place.fieldEnd === end ? span : { start: place.fieldStart, end: place.fieldEnd };
-    const plain = readPlainInteger(text, start, end);
-    if (plain >= 0 && place.split !== true) {
-      cells[form.index] = { form, state: 'number', span, field, notes: NO_NOTES, row, amount: plain };
-      continue;
-    }
-    const { state, amount, notes: written } = readNotation(text, start, end, form.column.kind);
-    const notes: readonly CellNote[] = place.split === true ? [...written, 'split-digits'] : written;
-    cells[form.index] = amount === undefined ? { form, state, span, field, notes, row } : { form, state, span, field, notes, row, amount };
-  }
-}
-
-const leaveMissing = (outline: Outline, span: Span, cells: Cell[]): void => {
-  for (const { firstCell, width } of outline.rows) leaveRow(outline, firstCell, width, 'missing', span, -1, cells);
-};
-
-/** No cell of the row holds anything that is known. */
-function leaveRow(
-  { edition }: Outline,
-  firstCell: number,
-  width: number,
-  state: 'missing' | 'uncertain',
-  span: Span,
-  row: number,
-  cells: Cell[],
-): void {
-  for (let at = firstCell; at < firstCell + width; at += 1)
-    cells[at] = { form: edition.cells[at]!, state, span, field: span, notes: NO_NOTES, row };
+/** A table that isn't printed. */
+function leaveMissing(outline: Outline, at: number, cells: Cell[]): void {
+  for (const row of outline.rows) leaveRow(outline, row, 'missing', at, -1, cells);
 }

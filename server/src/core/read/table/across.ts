@@ -3,33 +3,47 @@
  * cells in order; the groups' identities serve only where the columns were taken apart.
  */
 
-import type { FormTable } from '../../form/types.ts';
+import type { FormBlock, FormTable } from '../../form/types.ts';
 import { readNotation } from '../../number/notation.ts';
+import { CELL_SIZE, type CellItem, cellRoom, END, firstFilledOf, RowItem, START } from './cells.ts';
 import { rowAddsUp } from './columnDump.ts';
-import { filledCells, isFilled, LineCells, type Place, type PlacedRow } from './placing.ts';
-import { type CellItem, isGridLine, type RowItem, type Scan } from './rows.ts';
+import { type RowInOrder, rowInOrder } from './inOrder.ts';
+import { isFilled, LineCells, type Place, type PlacedRow } from './placing.ts';
+import { isGridLine, type Scan } from './rows.ts';
 import { cutGroups } from './runTogether.ts';
 
 /** Places the groups of the table. Empty if it isn't printed. */
-export function placeAcross(text: string, scan: Scan, table: FormTable): PlacedRow[] {
+export function placeAcross(text: string, scan: Scan, table: FormTable): readonly (PlacedRow | RowInOrder)[] {
   const block = table.blocks[0];
   if (block === undefined) return [];
-  const stretches = scan.rows.filter((row) => row.table === table.key && row.cells.length > 0);
+  return placeInOrder(scan, table, block) ?? placeOddly(text, scan, table, block);
+}
+
+/** The ordinary table: all its values in one row. Undefined for any other. */
+function placeInOrder(scan: Scan, table: FormTable, { columns, rows }: FormBlock): RowInOrder[] | undefined {
+  let only: RowItem | undefined;
+  for (const row of scan.rows) {
+    if (row.table !== table.key || row.filled === 0) continue;
+    if (only !== undefined) return undefined;
+    only = row;
+  }
+  const width = columns.length;
+  if (only?.filled !== width * rows.length) return undefined;
+  const room = cellRoom();
+  let at = firstFilledOf(room, only);
+  const placed: RowInOrder[] = [];
+  for (const { key } of rows) {
+    placed.push(rowInOrder(itemFor(scan, table, key, only), key, width, at, false));
+    for (let column = 0; column < width; at += CELL_SIZE) if (room[at + START] !== room[at + END]) column += 1;
+  }
+  return placed;
+}
+
+function placeOddly(text: string, scan: Scan, table: FormTable, block: FormBlock): PlacedRow[] {
+  const stretches = scan.rows.filter((row) => row.table === table.key && row.count > 0);
   const width = block.columns.length;
   const keys = block.rows.map((row) => row.key);
   if (stretches.length === 0) return emptyLines(text, scan, table, keys, width);
-  const filled = stretches.filter((row) => row.filled > 0);
-  const [only] = filled;
-  if (filled.length === 1 && only !== undefined && only.filled === width * keys.length) {
-    const cells = filledCells(only);
-    return keys.map((key, at) => ({
-      item: itemFor(scan, table, key, only),
-      key,
-      expected: width,
-      places: cells.slice(at * width, at * width + width),
-      placement: 'plain',
-    }));
-  }
   const own = ownTables(scan, table, stretches, width);
   if (own !== undefined) return own;
   const scattered = placeScattered(text, scan, table, stretches, width);
@@ -79,9 +93,9 @@ function placeTogether(text: string, scan: Scan, table: FormTable, stretches: re
 /** The row's cells with the label that names it. */
 function itemFor(scan: Scan, table: FormTable, key: string, item: RowItem): RowItem {
   for (const label of scan.labels) {
-    if (label.label?.table === table.key && label.label.kind === 'row' && label.label.key === key) return { ...item, label };
+    if (label.label?.table === table.key && label.label.kind === 'row' && label.label.key === key) return item.under(label);
   }
-  return { ...item, label: undefined };
+  return item.under(undefined);
 }
 
 /** All groups in one row of cells, in the order of the form. */
@@ -113,7 +127,7 @@ function emptyLines(text: string, scan: Scan, table: FormTable, keys: readonly s
   const cells = step < 1 ? undefined : new LineCells(text, scan).from([], head.lastLine, keys.length * width, step);
   if (cells === undefined || cells.some(isFilled)) return [];
   if (cells.some((cell, at) => at > 0 && at + 1 < cells.length && cell.start === cells[at - 1]?.start)) return [];
-  const item: RowItem = { table: table.key, label: head, cells: [], filled: 0, kind: 'plain', start: head.spans[0]?.start ?? 0 };
+  const item = new RowItem(table.key, head, 'plain', head.spans[0]?.start ?? 0);
   return keys.map((key, at) => ({
     item: itemFor(scan, table, key, item),
     key,
@@ -233,7 +247,7 @@ function ownTables(scan: Scan, table: FormTable, stretches: readonly RowItem[], 
     const key = head?.label?.key;
     if (key === undefined || placed.some((other) => other.key === key)) return undefined;
     const cells = row.filled === width ? row.cells.filter(isFilled) : row.cells;
-    placed.push({ item: { ...row, label: head }, key, expected: width, places: cells, placement: 'plain' });
+    placed.push({ item: row.under(head), key, expected: width, places: cells, placement: 'plain' });
   }
   return placed;
 }

@@ -42,10 +42,35 @@ export function roomForClasses(length: number): Uint16Array {
   return lent;
 }
 
-/** Notes what each character is, by its place, and the one behind them. */
-export function classify(text: string, start: number, end: number, kinds: Uint16Array): void {
-  for (let at = start; at < end; at += 1) kinds[at] = classes[text.charCodeAt(at)]!;
+/** The classes from `LINE_END` up to this one are marked. */
+const FIRST_BEHIND_MARKED = PIPE + 1;
+
+/** Where line ends, tabs and pipes stand; behind the last one where the part ends. Lent like the room for classes. */
+export let marks: Int32Array = new Int32Array(1 << 12);
+
+/** The one look at each character of a part: notes what it is by its place, the one behind them too, and marks what parts lines and cells. Gives how many marks there are. */
+export function lookAt(text: string, start: number, end: number, kinds: Uint16Array): number {
+  let count = 0;
+  let at = start;
+  while (at < end) {
+    if (count * 2 > marks.length) {
+      const longer = new Int32Array(2 * marks.length);
+      longer.set(marks);
+      marks = longer;
+    }
+    const own = marks;
+    const stop = Math.min(end, at + own.length - 1 - count);
+    for (; at < stop; at += 1) {
+      const kind = classes[text.charCodeAt(at)]!;
+      kinds[at] = kind;
+      // Counted without a branch, which no processor could foresee: one character in four is marked.
+      own[count] = at;
+      count += (~(kind - LINE_END) & (kind - FIRST_BEHIND_MARKED)) >>> 31;
+    }
+  }
+  marks[count] = end;
   kinds[end] = end < text.length ? classes[text.charCodeAt(end)]! : UNKNOWN;
+  return count;
 }
 
 /** The class of a label's character, given to it on first use. */

@@ -5,8 +5,8 @@
 
 import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation, readPlainInteger } from '../../number/notation.ts';
+import type { CellItem } from './cells.ts';
 import type { TableIdentity } from './identities.ts';
-import type { CellItem } from './rows.ts';
 
 /** No more readings than this are looked at; a table with more is not read. */
 const READINGS = 2000;

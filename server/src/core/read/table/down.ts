@@ -1,40 +1,30 @@
 /** Tables with a row a line (二 and 三): which rows are printed, and how their cells are given to columns. */
 
-import type { Edition, FormTable } from '../../form/types.ts';
+import type { Edition } from '../../form/types.ts';
+import type { RowItem } from './cells.ts';
 import { placeDumped } from './dumped.ts';
 import { fillGaps } from './inferring.ts';
+import { headColumns, placeInGrid, placeInOrder, type RowInOrder } from './inOrder.ts';
 import { labels } from './labels.ts';
 import { settleLostCells } from './lostCells.ts';
 import { type Outline, outlinesOf } from './outline.ts';
-import {
-  filledCells,
-  firstColumnOf,
-  type Grid,
-  gridOf,
-  LineCells,
-  type LineHabit,
-  leavesCellsEmpty,
-  lineHabit,
-  type PlacedRow,
-  placeRow,
-  standsShifted,
-} from './placing.ts';
-import type { CellItem, RowItem, Scan } from './rows.ts';
+import { type Grid, gridOf, LineCells, type LineHabit, leavesCellsEmpty, lineHabit, type PlacedRow, placeRow } from './placing.ts';
+import type { Scan } from './rows.ts';
 import { placeOnlyCuts, placeTogether, runsTogether } from './runTogether.ts';
-import { doubtTorn, isTorn } from './strays.ts';
+import { doubtTorn } from './strays.ts';
 
 /** Places every row of the form that is printed, in the order of the text. */
-export function placeDown(text: string, scan: Scan, outline: Outline): PlacedRow[] {
+export function placeDown(text: string, scan: Scan, outline: Outline): readonly (PlacedRow | RowInOrder)[] {
+  return placeInOrder(scan, outline) ?? placeInGrid(scan, outline) ?? placeOddly(text, scan, outline);
+}
+
+function placeOddly(text: string, scan: Scan, outline: Outline): PlacedRow[] {
   const { form, edition, widthByKey: expectedByKey } = outline;
   const all = scan.rows.filter((row) => row.table === form.key);
-  const inOrder = placeInOrder(scan, outline, all);
-  if (inOrder !== undefined) return inOrder;
   const separated = mostlySeparated(all);
   const isNoise = (row: RowItem) =>
     separated && row.kind === 'plain' && row.filled > 0 && row.filled < (expectedByKey.get(keyOf(row)) ?? 0);
-  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) =>
-    isNoise(row) ? { ...row, cells: [], filled: 0 } : row,
-  );
+  const rows = withoutEchoes(all.filter((row) => expectedByKey.has(keyOf(row)))).map((row) => (isNoise(row) ? row.withCells([], 0) : row));
   if (runsTogether(text, rows, (row) => expectedByKey.get(keyOf(row)) ?? 0)) {
     const filled = rows.filter((row) => row.filled > 0);
     if (form.blocks.length === 1)
@@ -74,48 +64,6 @@ export function placeDown(text: string, scan: Scan, outline: Outline): PlacedRow
 const NO_LINES: LineHabit = { step: 0, blanks: false };
 
 const isOrphan = (row: RowItem): boolean => row.label === undefined && row.filled > 0;
-
-/**
- * The ordinary table, placed without asking what its rows have in common: every row of the edition has its label, all its values and no more.
- * Undefined for any other.
- */
-function placeInOrder(scan: Scan, { form, widthByLabel }: Outline, all: readonly RowItem[]): PlacedRow[] | undefined {
-  const placed: PlacedRow[] = [];
-  /** By width: the cell of the line in which the first values stand, -1 where none stand in a grid, -2 where they differ. */
-  const columns = [-1, -1, -1, -1, -1, -1, -1, -1];
-  for (const item of all) {
-    const label = item.label?.label;
-    const expected = label === undefined ? 0 : (widthByLabel[label.id] ?? 0);
-    // Words of a group that could have been a row: the edition has no such row.
-    if (expected === 0 && (label !== undefined || item.filled === 0)) continue;
-    if (label === undefined || item.filled !== expected || isTorn(item)) return undefined;
-    const places = filledCells(item);
-    const column = places[0]?.column ?? -1;
-    if (item.kind !== 'plain' && column >= 0) {
-      const others = columns[expected] ?? -1;
-      columns[expected] = others === -1 ? column : others === column ? column : -2;
-    }
-    placed.push({ item, key: label.key, expected, places, placement: 'plain' });
-  }
-  for (let width = 1; width < columns.length; width += 1) {
-    const column = columns[width] ?? -1;
-    if (column === -1) continue;
-    const heads = headColumns(scan, form, width);
-    if (column === -2 || (heads[0] >= 0 && heads[0] !== column && heads[1] - heads[0] === width - 1)) markShifted(placed, width, heads);
-  }
-  return placed;
-}
-
-/** Marks the rows whose values stand in other cells of their lines than those of most rows. */
-function markShifted(placed: readonly PlacedRow[], width: number, heads: readonly [number, number]): void {
-  const rows = placed.filter(({ expected }) => expected === width);
-  const { column } = firstColumnOf(
-    rows.map(({ item }) => item),
-    width,
-    heads,
-  );
-  for (const row of rows) if (standsShifted(row.item, row.places[0] as CellItem | undefined, column)) row.shifted = true;
-}
 
 function placePlainly(text: string, scan: Scan, outline: Outline, rows: readonly RowItem[]): PlacedRow[] {
   const { form, widthByLabel } = outline;
@@ -182,21 +130,6 @@ function withoutEchoes(rows: readonly RowItem[]): RowItem[] {
     kept.push(row);
   }
   return kept;
-}
-
-/** The cells of the line in which the heads of the first and the last column stand, if they stand in a grid. */
-function headColumns(scan: Scan, form: FormTable, expected: number): readonly [number, number] {
-  const columns = form.blocks.find((block) => block.columns.length === expected)?.columns ?? [];
-  const firstKey = columns[0]?.key;
-  const lastKey = columns.at(-1)?.key;
-  let first = -2;
-  let last = -2;
-  for (const { label, column } of scan.labels) {
-    if (column < 0 || label?.table !== form.key || label.kind !== 'column') continue;
-    if (first < 0 && label.key === firstKey) first = column;
-    if (last < 0 && label.key === lastKey) last = column;
-  }
-  return [first, last];
 }
 
 export const orderOf = (key: string, table: string): number =>

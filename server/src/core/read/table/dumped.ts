@@ -1,11 +1,12 @@
 /** Puts together a table that was taken apart: all its values in order of the text, and the rows whose labels were met. */
 
 import type { Edition, FormTable } from '../../form/types.ts';
+import type { CellItem, RowItem } from './cells.ts';
 import { readDump } from './columnDump.ts';
 import { keyOf } from './down.ts';
 import { identitiesOf } from './identities.ts';
 import type { PlacedRow } from './placing.ts';
-import type { CellItem, LabelItem, RowItem } from './rows.ts';
+import type { LabelItem } from './rows.ts';
 
 /** `heads`: the labels above the columns and blocks. Undefined if the values aren't as many as the rows need, or no reading holds. */
 export function placeDumped(
@@ -40,7 +41,7 @@ export function placeDumped(
     if (item === undefined || found === undefined) return;
     const known = found.filter((place) => place !== undefined);
     const row: PlacedRow = {
-      item: { ...item, cells: known },
+      item: item.withCells(known, item.filled),
       key,
       expected: found.length,
       places: known.length > 0 ? found : [],

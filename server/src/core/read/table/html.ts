@@ -37,15 +37,56 @@ export function beginsHtml(text: string, at: number, end: number): boolean {
   return tag === TABLE || tag === ROW || tag === CELL;
 }
 
-/** The rows from `start` on, and where the last of them ends. */
-export function htmlRows(text: string, start: number, end: number): { readonly rows: readonly HtmlRow[]; readonly end: number } {
-  const reader = new Reader(text);
+/**
+ * The rows from `start` on, and where the last of them ends. `known`: what was learnt of the text before; a text may begin tables without
+ * end, and to look for the end of each anew would take a time that grows with the square of its length.
+ */
+export function htmlRows(
+  text: string,
+  start: number,
+  end: number,
+  known: Known,
+): { readonly rows: readonly HtmlRow[]; readonly end: number } {
+  const reader = new Reader(text, known);
   return { rows: reader.rows, end: reader.read(start, end) };
+}
+
+/** What readings of one text know from one another. */
+export class Known {
+  /** No `>` stands from here on … */
+  private from = 0;
+  /** … up to here, where one stands; none at all if that is behind the text. */
+  private close = -1;
+  /** No row and no cell begins or ends from here on … */
+  private lastRow = 0;
+  /** … up to here. */
+  private end = -1;
+
+  /** Where the first `>` from `at` on stands; behind the text if there is none. */
+  closeFrom(text: string, at: number): number {
+    if (at < this.from || at > this.close) {
+      const found = text.indexOf('>', at);
+      this.from = at;
+      this.close = found < 0 ? text.length : found;
+    }
+    return this.close;
+  }
+
+  noteLastRow(at: number, end: number): void {
+    this.lastRow = at;
+    this.end = end;
+  }
+
+  /** Whether no row and no cell comes behind the `>` before `at`. Wherever a reading began, behind a `>` it is outside of tags. */
+  isBehindLastRow(at: number, end: number): boolean {
+    return end === this.end && at >= this.lastRow;
+  }
 }
 
 class Reader {
   readonly rows: HtmlRow[] = [];
   private readonly text: string;
+  private readonly known: Known;
   private cells: HtmlCell[] = [];
   private rowStart = 0;
   /** Where the text of the present cell may begin, -1 outside of cells. */
@@ -55,12 +96,13 @@ class Reader {
   private textEnd = 0;
   private pieces: HtmlPiece[] | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, known: Known) {
     this.text = text;
+    this.known = known;
   }
 
   read(start: number, end: number): number {
-    const { text } = this;
+    const { text, known } = this;
     this.rowStart = start;
     let last = start;
     let at = start;
@@ -74,10 +116,13 @@ class Reader {
       }
       if (this.cellStart >= 0 && open > at) this.keep(at, open);
       // Without a further `>` nothing more is a tag.
-      const close = tagEnd(text, open + 2, end);
+      const close = tagEnd(text, open + 2, end, known);
       if (close >= end) break;
       at = close + 1;
-      if (tag === SOME_TAG || tag === TABLE) continue;
+      if (tag === SOME_TAG || tag === TABLE) {
+        if (this.cellStart < 0 && known.isBehindLastRow(at, end)) break;
+        continue;
+      }
       if (tag === CELL) {
         this.endCell();
         this.cellStart = at;
@@ -93,6 +138,7 @@ class Reader {
       last = at;
     }
     const isOpen = this.cellStart >= 0;
+    if (!isOpen) known.noteLastRow(last, end);
     this.endRow();
     return isOpen ? end : last;
   }
@@ -175,11 +221,10 @@ function tagAt(text: string, at: number, end: number): number {
 const SHORT = 64;
 
 /** Where the next `>` stands; `end` if there is none. */
-function tagEnd(text: string, from: number, end: number): number {
+function tagEnd(text: string, from: number, end: number, known: Known): number {
   const near = Math.min(end, from + SHORT);
   for (let at = from; at < near; at += 1) if (text.charCodeAt(at) === GREATER) return at;
-  const far = near < end ? text.indexOf('>', near) : -1;
-  return far < 0 || far > end ? end : far;
+  return near < end ? Math.min(known.closeFrom(text, near), end) : end;
 }
 
 /** Whether a name goes on at `at`. */

@@ -3,9 +3,9 @@
  * takes, if there are exactly as many of one as of the other between two rows that are certain. Moves nothing that stands in plain order.
  */
 
+import type { RowItem } from './cells.ts';
 import { orderOf } from './down.ts';
 import type { PlacedRow } from './placing.ts';
-import type { RowItem } from './rows.ts';
 
 /**
  * Gives the rows of cells without a label (`orphans`, each with as many values as the columns need) to rows of the form without cells.
@@ -43,7 +43,7 @@ export function fillGaps(
       const label = bare.get(key)?.item.label;
       const places = row.cells.filter((cell) => cell.end > cell.start);
       filled.add(key);
-      const inferred: PlacedRow = { item: { ...row, label }, key, expected, places, placement: 'inferred' };
+      const inferred: PlacedRow = { item: row.under(label), key, expected, places, placement: 'inferred' };
       if (label === undefined) inferred.doubt = 'label-unclear';
       result.push(inferred);
     });

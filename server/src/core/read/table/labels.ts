@@ -219,8 +219,10 @@ export const stepFrom = (node: number, kind: number): number => {
 
 const NO_LABELS: readonly number[] = [];
 
+const ends: readonly (readonly number[])[] = nodes.map((node) => (node.ends.length === 0 ? NO_LABELS : node.ends));
+
 /** The labels that end at the node. */
-export const labelsAt = (node: number): readonly number[] => nodes[node]?.ends ?? NO_LABELS;
+export const labelsAt = (node: number): readonly number[] => ends[node]!;
 
 export const isComplete = (node: number): boolean => complete[node] === 1;
 
@@ -269,10 +271,54 @@ const official = labels.map((label) =>
   editions.map((_, at) => Uint16Array.from([...(label.official[at] ?? '')], (one) => one.charCodeAt(0))),
 );
 
-/** Whether the label is printed in the span as the edition has it, character by character. */
-export function isPrintedAsOfficial(label: Label, editionAt: number, text: string, { start, end }: Span): boolean {
-  const characters = official[label.id]?.[editionAt];
-  if (characters === undefined || end - start !== characters.length) return false;
-  for (let at = 0; at < characters.length; at += 1) if (text.charCodeAt(start + at) !== characters[at]) return false;
-  return true;
+// How near what is printed comes to the edition's own wording, from far to near.
+
+/** Another wording, as far as one look tells. */
+export const ELSEWISE = 0;
+/** The same but for blanks, and for what `ALIKE` allows. */
+export const WITH_BLANKS = 1;
+/** The same but for punctuation, widths and traditional forms. */
+export const ALIKE = 2;
+/** The same character by character. */
+export const VERBATIM = 3;
+
+/** How the label is printed in the span, next to how the edition has it. */
+export function likeOfficial(label: Label, editionAt: number, text: string, { start, end }: Span): number {
+  const characters = official[label.id]![editionAt]!;
+  const { length } = characters;
+  if (length === 0) return ELSEWISE;
+  let like = VERBATIM;
+  let next = 0;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (next < length && code === characters[next]) {
+      next += 1;
+      at += 1;
+      continue;
+    }
+    const printed = comparedAs(code);
+    const asked = next < length ? comparedAs(characters[next]!) : NONE;
+    if (printed === 0) {
+      const kind = classes[code]!;
+      if (kind < PUNCTUATION) like = WITH_BLANKS;
+      else if (like === VERBATIM) like = ALIKE;
+      at += 1;
+    } else if (asked === 0) {
+      if (like === VERBATIM) like = ALIKE;
+      next += 1;
+    } else if (printed === asked) {
+      if (like === VERBATIM) like = ALIKE;
+      at += 1;
+      next += 1;
+    } else return ELSEWISE;
+  }
+  for (; next < length; next += 1) {
+    if (comparedAs(characters[next]!) !== 0) return ELSEWISE;
+    if (like === VERBATIM) like = ALIKE;
+  }
+  return like;
 }
+
+/** What no character is compared as. */
+const NONE = -1;

@@ -14,6 +14,8 @@ const OPEN_LIMIT = 8;
 /** As many blanks and punctuation marks may stand between two characters of a label. */
 const SKIPS = 8;
 
+const NOTHING = { index: -1, count: 0 } as const;
+
 const CLOSING = '）)”"』」’]】';
 
 export class LabelMatcher {
@@ -147,6 +149,7 @@ export class LabelMatcher {
   }
 
   private readLabel(start: number, end: number, column: number): number {
+    if (this.open.length === 0) return this.beginLabel(start, end, column, 0);
     const continued = this.continueOpen(start, end);
     const begun = this.beginLabel(start, end, column, continued.count);
     if (begun > start) return begun;
@@ -155,13 +158,14 @@ export class LabelMatcher {
   }
 
   /** The waiting label that the text goes on with, the latest first. */
-  private continueOpen(start: number, end: number): { index: number; count: number } {
+  private continueOpen(start: number, end: number): { readonly index: number; readonly count: number } {
     let index = -1;
     let count = 0;
-    const first = this.kinds[start]!;
+    const first = this.firstCharacter(start, end);
+    if (first === UNKNOWN) return NOTHING;
     for (let at = this.open.length - 1; at >= 0; at -= 1) {
-      const item = this.open[at];
-      if (item === undefined || (first >= FIRST_LABEL_CHARACTER && stepFrom(item.node, first) === ROOT)) continue;
+      const item = this.open[at]!;
+      if (stepFrom(item.node, first) === ROOT) continue;
       this.walk(item.node, start, end);
       // A label that is whole already goes on only where no other begins as well.
       if (this.matched - (isComplete(item.node) ? 0.5 : 0) <= count) continue;
@@ -173,6 +177,17 @@ export class LabelMatcher {
         (isComplete(item.node) ? 0.5 : 0);
     }
     return { index, count };
+  }
+
+  /** The class of the character that a label would have to go on with, behind punctuation; `UNKNOWN` if it can't. */
+  private firstCharacter(start: number, end: number): number {
+    const { kinds } = this;
+    for (let at = start; at < end && at - start <= SKIPS; at += 1) {
+      const kind = kinds[at]!;
+      if (kind >= FIRST_LABEL_CHARACTER) return kind;
+      if (kind !== BLANK && kind !== PUNCTUATION && kind !== DASH) break;
+    }
+    return UNKNOWN;
   }
 
   private anotherGoesOn(index: number, at: number): boolean {
@@ -191,7 +206,7 @@ export class LabelMatcher {
     item.lastLine = this.line;
     if (isComplete(item.node)) this.complete(item);
     else if (item.label === undefined) this.becomeRow(item);
-    this.rows.goneOn(item);
+    this.rows.goneOn(item, stop);
     if (!goesOn(item.node)) this.open.splice(index, 1);
     return stop;
   }
@@ -240,7 +255,7 @@ export class LabelMatcher {
       row: -1,
       described: undefined,
     };
-    this.rows.label(item);
+    this.rows.label(item, stop);
     if (variant) {
       const label = labels[onlyLabel(node)];
       if (label !== undefined) this.rows.become(item, label);

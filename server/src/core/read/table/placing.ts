@@ -7,8 +7,10 @@ import { type Amount, add, equal, ZERO } from '../../number/amount.ts';
 import { readNotation } from '../../number/notation.ts';
 import { isSpace } from '../../text/characters.ts';
 import type { Doubt } from '../types.ts';
+import { CELL_SIZE, type CellItem, COLUMN, cellRoom, END, firstFilledOf, type RowItem, START } from './cells.ts';
+import type { RowInOrder } from './inOrder.ts';
 import type { Outline } from './outline.ts';
-import { type CellItem, isGridLine, type LabelItem, type RowItem, type Scan, startOfLine } from './rows.ts';
+import { isGridLine, type LabelItem, type Scan, startOfLine } from './rows.ts';
 
 /** Where the value of one column stands. */
 export interface Place {
@@ -34,7 +36,7 @@ export interface PlacedRow {
 }
 
 /** Which row of the form it is, -1 if none. */
-export function rowOfForm({ rowByLabel, rowByKey }: Outline, { key, item }: PlacedRow): number {
+export function rowOfForm({ rowByLabel, rowByKey }: Outline, { key, item }: PlacedRow | RowInOrder): number {
   const label = item.label?.label;
   return (label?.key === key ? rowByLabel[label.id] : rowByKey.get(key)) ?? -1;
 }
@@ -75,15 +77,15 @@ export function firstColumnOf(
   expected: number,
   heads: readonly [first: number, last: number],
 ): Pick<Grid, 'column' | 'offset'> {
+  const room = cellRoom();
   const columns = new Votes();
   const offsets = new Votes();
   for (const row of rows) {
-    if (row.kind === 'plain' || row.filled < expected) continue;
-    const first = firstFilled(row);
-    if (first < 0) continue;
-    const column = row.cells[first]?.column ?? -1;
+    if (row.kind === 'plain' || row.filled < expected || row.filled === 0) continue;
+    const first = firstFilledOf(room, row);
+    const column = room[first + COLUMN]!;
     if (column >= 0) columns.add(column);
-    offsets.add(first);
+    offsets.add((first - row.first) / CELL_SIZE);
   }
   if (heads[1] - heads[0] === expected - 1) columns.add(heads[0], 2);
   const column = columns.best();
@@ -99,23 +101,25 @@ export function firstColumnOf(
   return { column: byColumn >= byOffset ? column : -1, offset };
 }
 
-function firstFilled({ cells }: RowItem): number {
-  for (let at = 0; at < cells.length; at += 1) if (isFilled(cells[at]!)) return at;
-  return -1;
-}
-
-function cellInColumn({ cells }: RowItem, column: number): number {
-  for (let at = 0; at < cells.length; at += 1) if (cells[at]!.column === column) return at;
+/** Which of the row's cells stands in the column of its line, -1 if none. */
+function cellInColumn({ first, count }: RowItem, column: number): number {
+  const room = cellRoom();
+  for (let at = 0; at < count; at += 1) if (room[first + at * CELL_SIZE + COLUMN] === column) return at;
   return -1;
 }
 
 /** Whether everything that the row holds stands in the cells from `start` on that the columns take. */
-function fitsAt(row: RowItem, start: number, expected: number): boolean {
-  const { cells } = row;
-  if (start < 0 || start + expected > cells.length) return false;
-  for (let at = 0; at < start; at += 1) if (isFilled(cells[at]!)) return false;
-  for (let at = start + expected; at < cells.length; at += 1) if (isFilled(cells[at]!)) return false;
-  return true;
+function fitsAt({ first, count }: RowItem, start: number, expected: number): boolean {
+  if (start < 0 || start + expected > count) return false;
+  return !holdsAny(first, 0, start) && !holdsAny(first, start + expected, count);
+}
+
+/** Whether one of the cells holds something: those from `from` up to `to` of a row whose first cell is `first`. */
+function holdsAny(first: number, from: number, to: number): boolean {
+  const room = cellRoom();
+  for (let at = first + from * CELL_SIZE; at < first + to * CELL_SIZE; at += CELL_SIZE)
+    if (room[at + END]! > room[at + START]!) return true;
+  return false;
 }
 
 /** Of a table with one cell a line: how many lines from one cell to the next (0: none such), and whether some are empty. */
@@ -152,18 +156,23 @@ function nextLabelLine(labels: readonly LabelItem[], { label: item }: RowItem): 
 
 /** Whether the rows leave cells empty by habit: one between two values, or a whole row. */
 export function leavesCellsEmpty(rows: readonly RowItem[]): boolean {
-  return rows.some((row) => {
-    if (row.kind === 'plain' || row.label === undefined) return false;
-    if (row.filled === 0) return row.cells.length >= 3;
+  const room = cellRoom();
+  for (const { kind, label, first, count, filled } of rows) {
+    if (kind === 'plain' || label === undefined || filled === count) continue;
+    if (filled === 0) {
+      if (count >= 3) return true;
+      continue;
+    }
     let gap = false;
     let seen = false;
-    for (const cell of row.cells) {
-      if (isFilled(cell) && gap) return true;
-      seen ||= isFilled(cell);
-      gap = seen && !isFilled(cell);
+    for (let at = first; at < first + count * CELL_SIZE; at += CELL_SIZE) {
+      const isFilled = room[at + END]! > room[at + START]!;
+      if (isFilled && gap) return true;
+      seen ||= isFilled;
+      gap = seen && !isFilled;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 class Votes {
@@ -199,8 +208,8 @@ export const filledCells = (row: RowItem): readonly CellItem[] =>
   row.filled === row.cells.length ? row.cells : row.cells.filter(isFilled);
 
 /** Whether the row's first value stands in another cell of its line than those of its neighbours, in `column`. */
-export const standsShifted = ({ kind }: RowItem, first: CellItem | undefined, column: number): boolean =>
-  column >= 0 && kind !== 'plain' && first !== undefined && first.column >= 0 && first.column !== column;
+export const standsShifted = ({ kind }: RowItem, first: number, column: number): boolean =>
+  column >= 0 && kind !== 'plain' && first >= 0 && first !== column;
 
 /** Places one row. */
 export function placeRow(
@@ -215,7 +224,7 @@ export function placeRow(
   const filled = filledCells(item);
   if (filled.length === expected) {
     const placed: PlacedRow = { item, key, expected, places: filled, placement: 'plain' };
-    if (standsShifted(item, filled[0], grid.column)) placed.shifted = true;
+    if (standsShifted(item, filled[0]?.column ?? -1, grid.column)) placed.shifted = true;
     return placed;
   }
   if (filled.length > expected) return placeTooMany(text, item, key, expected, filled);
@@ -230,12 +239,16 @@ export function placeRow(
 
 /** The cells of the row in the columns of the grid, empty ones included; undefined where the row doesn't fit the grid. */
 function windowOf(item: RowItem, expected: number, grid: Grid): readonly CellItem[] | undefined {
-  const { cells } = item;
-  if (cells.length === 0) return grid.blanks ? emptyWindow(item, expected) : undefined;
-  if (item.filled === 0 && cells.length >= expected) return cells.slice(0, expected);
-  const inGrid = isGridLine(item.kind);
-  const start = inGrid && grid.column >= 0 ? cells.findIndex((cell) => cell.column === grid.column) : grid.offset;
-  return fitsAt(item, start, expected) ? cells.slice(start, start + expected) : undefined;
+  if (item.count === 0) return grid.blanks ? emptyWindow(item, expected) : undefined;
+  const start = windowStart(item, expected, grid.column, grid.offset);
+  return start < 0 ? undefined : item.cells.slice(start, start + expected);
+}
+
+/** Which of the row's cells is the first in the columns of the grid; -1 where the row doesn't fit the grid. */
+export function windowStart(item: RowItem, expected: number, column: number, offset: number): number {
+  if (item.filled === 0 && item.count >= expected) return 0;
+  const start = isGridLine(item.kind) && column >= 0 ? cellInColumn(item, column) : offset;
+  return fitsAt(item, start, expected) ? start : -1;
 }
 
 /** Longer than any number with what people write beside it. */

@@ -6,20 +6,8 @@
 import type { TableKey } from '../../form/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ReadLabel } from '../types.ts';
-import { classes, DASH, DIGIT } from './characters.ts';
+import { addCell, CELL_SIZE, cellRoom, END, RowItem, START } from './cells.ts';
 import { type Label, labels } from './labels.ts';
-
-export interface CellItem {
-  readonly start: number;
-  readonly end: number;
-  readonly fieldStart: number;
-  readonly fieldEnd: number;
-  /** Which cell of its line, counted from 0; -1 where blanks part the values. */
-  readonly column: number;
-  readonly line: number;
-  /** Stands right behind its label, without a blank. */
-  readonly glued: boolean;
-}
 
 export interface LabelItem {
   /** Its place among `Scan.labels`. */
@@ -48,18 +36,6 @@ export type LineKind = 'tab' | 'pipe' | 'cell-tab' | 'cell-pipe' | 'html' | 'pla
 
 /** Whether a line of the kind is a row of cells. */
 export const isGridLine = (kind: LineKind): boolean => kind === 'tab' || kind === 'pipe' || kind === 'html';
-
-/** A label with the cells behind it, or cells without a label. */
-export interface RowItem {
-  readonly table: TableKey;
-  readonly label: LabelItem | undefined;
-  readonly cells: CellItem[];
-  /** How many of the cells hold something. */
-  filled: number;
-  kind: LineKind;
-  /** The place among the rows' and labels' events, for order in the text. */
-  readonly start: number;
-}
 
 export interface Scan {
   /** In the order of the text; those of table 四 hold its cells in stretches between labels. */
@@ -103,8 +79,9 @@ export class Rows {
   private headOpen = false;
   private kind: LineKind = 'plain';
   private line = -1;
-  /** Cells of the present line of a grid that came before its label. */
-  private readonly pending: CellItem[] = [];
+  private isGrid = false;
+  /** Cells of the present line of a grid that came before its label: where the first stands, and how many they are. */
+  private firstPending = 0;
   private pendingCount = 0;
   /** Whether one of them holds something. */
   private pendingValue = false;
@@ -124,6 +101,7 @@ export class Rows {
   beginLine(line: number, kind: LineKind): void {
     this.line = line;
     this.kind = kind;
+    this.isGrid = isGridLine(kind);
     this.pendingCount = 0;
     this.pendingValue = false;
     this.gridRow = undefined;
@@ -138,10 +116,10 @@ export class Rows {
   /** Whether a row waits for values, so that odd characters may be one. */
   takesJunk(length: number): boolean {
     if (length > 24) return false;
-    const row = this.inGrid() ? this.gridRow : this.current;
+    const row = this.isGrid ? this.gridRow : this.current;
     if (row !== undefined) return row.filled < EXPECTED[row.table];
     // A row without a label, as in table 四, is a row once it has begun with a value.
-    return this.inGrid() && this.pendingValue;
+    return this.isGrid && this.pendingValue;
   }
 
   /** Whether the row waits for one more value only. */
@@ -153,18 +131,16 @@ export class Rows {
     return this.labelEnd === at;
   }
 
-  private inGrid(): boolean {
-    return isGridLine(this.kind);
-  }
-
-  cell(cell: CellItem): void {
-    const filled = cell.end > cell.start;
+  /** A cell of the present line; `column` as in `CellItem`. */
+  cell(start: number, end: number, fieldStart: number, fieldEnd: number, column: number, glued: boolean): void {
+    const filled = end > start;
     if (filled) this.unended = true;
     if (this.table === undefined) return;
-    if (this.inGrid()) {
-      if (this.gridRow !== undefined) push(this.gridRow, cell);
+    if (this.isGrid) {
+      const cell = addCell(start, end, fieldStart, fieldEnd, column, this.line, glued);
+      if (this.gridRow !== undefined) this.gridRow.take(cell, filled);
       else {
-        this.pending[this.pendingCount] = cell;
+        if (this.pendingCount === 0) this.firstPending = cell;
         this.pendingCount += 1;
         this.pendingValue ||= filled;
       }
@@ -172,35 +148,43 @@ export class Rows {
     }
     if (!filled && this.kind === 'plain') return;
     if (this.kind === 'plain' && this.otherInLine >= 4 && !this.lineHasLabel) return;
-    if (this.current !== undefined && this.kind === 'plain' && this.table !== 'reviews') {
-      const last = this.current.cells.at(-1);
-      if (this.current.filled >= EXPECTED[this.table] && last !== undefined && last.line !== cell.line) this.current = undefined;
+    let row = this.current;
+    if (row !== undefined && this.kind === 'plain' && this.table !== 'reviews') {
+      if (row.count > 0 && row.filled >= EXPECTED[this.table] && row.lineOf(row.count - 1) !== this.line) row = undefined;
     }
-    if (this.current === undefined) {
+    if (row === undefined) {
+      this.current = undefined;
       if (!filled && this.table !== 'reviews') return;
-      this.current = this.begin(undefined, cell.start);
+      row = this.begin(undefined, start);
+      this.current = row;
     }
-    push(this.current, cell);
+    row.take(addCell(start, end, fieldStart, fieldEnd, column, this.line, glued), filled);
   }
 
   endGridLine(): void {
     const isData = this.pendingValue || (!this.lineHasLabel && this.table === 'reviews' && this.pendingCount >= 5);
-    if (this.gridRow === undefined && isData && this.table !== undefined) {
-      const row = this.begin(undefined, this.pending[0]?.start ?? 0);
-      for (let at = 0; at < this.pendingCount; at += 1) push(row, this.pending[at]!);
-    }
+    if (this.gridRow === undefined && isData && this.table !== undefined) this.beginPending();
     // Cells of the next line belong to this row only if it has none of its own yet.
-    this.current = this.gridRow?.cells.length === 0 ? this.gridRow : undefined;
+    this.current = this.gridRow?.count === 0 ? this.gridRow : undefined;
     this.pendingCount = 0;
     this.gridRow = undefined;
   }
 
+  /** A row without a label, as in table 四: its cells stand side by side. */
+  private beginPending(): void {
+    const room = cellRoom();
+    const row = this.begin(undefined, room[this.firstPending + START]!);
+    for (let at = 0; at < this.pendingCount; at += 1) {
+      const cell = this.firstPending + at * CELL_SIZE;
+      row.take(cell, room[cell + END]! > room[cell + START]!);
+    }
+  }
+
   endPlainLine(): void {
     const row = this.current;
-    if (row === undefined || row.label !== undefined || this.otherInLine < 4 || row.cells[0]?.line !== this.line) return;
+    if (row === undefined || row.label !== undefined || this.otherInLine < 4 || row.count === 0 || row.lineOf(0) !== this.line) return;
     // Numbers in a sentence are no cells.
-    row.cells.length = 0;
-    row.filled = 0;
+    row.clear();
     this.current = undefined;
   }
 
@@ -208,7 +192,7 @@ export class Rows {
   other(start: number, end: number): void {
     this.otherInLine += end - start;
     this.unended = true;
-    if (end - start >= 3 && !this.inGrid() && this.table !== 'reviews' && (this.current?.filled ?? 0) > 0) this.current = undefined;
+    if (end - start >= 3 && !this.isGrid && this.table !== 'reviews' && (this.current?.filled ?? 0) > 0) this.current = undefined;
   }
 
   /** How many labels there are so far. */
@@ -216,25 +200,26 @@ export class Rows {
     return this.labelItems.length;
   }
 
-  label(item: LabelItem): void {
+  /** A label begins in this line, or all of it stands there; `end`: where what stands there ends. */
+  label(item: LabelItem, end: number): void {
     this.labelItems.push(item);
-    this.noteEnd(item);
+    this.noteEnd(end);
   }
 
-  private noteEnd(item: LabelItem): void {
+  private noteEnd(end: number): void {
     this.unended = true;
     this.lineHasLabel = true;
-    this.labelEnd = item.spans[item.spans.length - 1]?.end ?? -1;
+    this.labelEnd = end;
   }
 
   /** A label that began above goes on in this line: in a grid, the line's cells are its row's. */
-  goneOn(item: LabelItem): void {
-    this.noteEnd(item);
+  goneOn(item: LabelItem, end: number): void {
+    this.noteEnd(end);
     const row = this.rowItems[item.row];
-    if (row === undefined || !this.inGrid() || this.gridRow !== undefined || row.filled > 0) return;
+    if (row === undefined || !this.isGrid || this.gridRow !== undefined || row.filled > 0) return;
     this.gridRow = row;
     // A label that began in a line of its own: the row is printed as the line with its cells is.
-    if (row.cells.length === 0) row.kind = this.kind;
+    if (row.count === 0) row.kind = this.kind;
   }
 
   /** Which of the labels that share a wording is meant here; undefined if none can be. */
@@ -294,24 +279,13 @@ export class Rows {
     if (label.table === 'requests') this.lastOrder = label.order;
     const row = this.begin(item, item.spans[0]?.start ?? 0);
     item.row = this.rowItems.length - 1;
-    if (this.inGrid()) this.gridRow = row;
+    if (this.isGrid) this.gridRow = row;
     else this.current = row;
   }
 
   private begin(label: LabelItem | undefined, start: number): RowItem {
-    const row: RowItem = { table: this.table ?? 'requests', label, cells: [], filled: 0, kind: this.kind, start };
+    const row = new RowItem(this.table ?? 'requests', label, this.kind, start);
     this.rowItems.push(row);
     return row;
   }
 }
-
-function push(row: RowItem, cell: CellItem): void {
-  row.cells.push(cell);
-  if (cell.end > cell.start) row.filled += 1;
-}
-
-/** Whether the text of a cell begins like a number. */
-export const looksLikeNumber = (text: string, cell: CellItem): boolean => {
-  const kind = classes[text.charCodeAt(cell.start)];
-  return kind === DIGIT || kind === DASH;
-};

@@ -4,9 +4,9 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
+import type { CellItem, RowItem } from './cells.ts';
 import { type Cut, cuts, cutsInGroups, cutsThatAddUp, onlyCut, placesOf, valuesOf } from './digits.ts';
 import type { Place, PlacedRow } from './placing.ts';
-import type { CellItem, RowItem } from './rows.ts';
 import { charactersIn, type Run, runOf } from './runs.ts';
 import { type RunRow, Solver } from './solving.ts';
 

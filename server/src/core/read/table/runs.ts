@@ -3,8 +3,8 @@
  * characters only.
  */
 
+import type { CellItem } from './cells.ts';
 import { BLANK, classes, DASH, DIGIT, digitValue } from './characters.ts';
-import type { CellItem } from './rows.ts';
 
 /** The characters of a row's cells without blanks. */
 export interface Run {

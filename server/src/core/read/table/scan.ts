@@ -4,27 +4,36 @@
  */
 
 import type { Span } from '../../text/span.ts';
+import { clearCells } from './cells.ts';
 import {
   BLANK,
-  classes,
-  classify,
   DASH,
   DIGIT,
   isChineseNumeral,
   LINE_END,
+  lookAt,
+  marks,
   PIPE,
   PUNCTUATION,
   roomForClasses,
   TAB,
   UNKNOWN,
 } from './characters.ts';
-import { beginsHtml, htmlRows } from './html.ts';
+import { beginsHtml, htmlRows, Known } from './html.ts';
 import { LabelMatcher } from './matching.ts';
 import { LINES_BELOW, Rows, type Scan } from './rows.ts';
 import { isNilWord, isPageNumber, isSeparatorLine, valueEnd } from './shapes.ts';
 
+/** 1 for a blank, 0 for anything else, without a branch. */
+const isBlank = (kind: number): number => ((kind ^ BLANK) - 1) >>> 31;
+
+/** Whether there are one to three digits and nothing else, as in nearly every cell. */
+const isShortNumber = (kinds: Uint16Array, start: number, end: number): boolean =>
+  end > start && end - start <= 3 && ((kinds[start]! ^ DIGIT) | (kinds[end - 1]! ^ DIGIT) | (kinds[(start + end) >> 1]! ^ DIGIT)) === 0;
+
 /** Reads the given parts of the text, in order. */
 export function scan(text: string, parts: readonly Span[]): Scan {
+  clearCells();
   const scanner = new Scanner(text);
   for (const part of parts) scanner.read(part);
   return scanner.rows.finish();
@@ -36,8 +45,10 @@ class Scanner {
   /** The classes of the characters, by their place. */
   private readonly kinds: Uint16Array;
   private readonly labels: LabelMatcher;
+  private readonly html = new Known();
   private line = 0;
-  // Of the present line.
+  // Of the present line: where its first separator stands among the marks, and how many there are.
+  private first = 0;
   private tabs = 0;
   private pipes = 0;
 
@@ -49,19 +60,22 @@ class Scanner {
 
   read(part: Span): void {
     const { text, rows } = this;
+    const count = lookAt(text, part.start, part.end, this.kinds);
+    let mark = 0;
     let at = part.start;
     while (at < part.end) {
-      const end = this.lineEnd(at, part.end);
+      this.first = mark;
+      mark = this.lineEnd(mark, count);
+      const end = marks[mark]!;
       rows.lineStarts[this.line] = at;
       this.labels.line = this.line;
       const next = this.readLine(at, end, part.end);
-      if (next > end) {
-        at = next;
-        this.line += 1;
-        continue;
+      if (next > end) at = next;
+      else {
+        at = end + 1;
+        if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at += 1;
       }
-      at = end + 1;
-      if (text.charCodeAt(end) === 13 && text.charCodeAt(at) === 10) at += 1;
+      while (mark < count && marks[mark]! < at) mark += 1;
       this.line += 1;
     }
     this.labels.endOfPart();
@@ -70,24 +84,22 @@ class Scanner {
     this.line += LINES_BELOW;
   }
 
-  /** Where the line ends. The one look at each of its characters, and at the one behind them: notes what it is, and counts separators. */
-  private lineEnd(from: number, end: number): number {
-    const { text, kinds } = this;
-    let tabs = 0;
+  /** Which of the marks is the line's end, and how many tabs and pipes stand before it. Where a line has both, only the pipes part its cells. */
+  private lineEnd(first: number, count: number): number {
+    const { kinds } = this;
     let pipes = 0;
-    let at = from;
-    for (; at < end; at += 1) {
-      const kind = classes[text.charCodeAt(at)]!;
-      kinds[at] = kind;
-      if (kind > PIPE || kind < LINE_END) continue;
+    let mark = first;
+    for (; mark < count; mark += 1) {
+      const place = marks[mark]!;
+      const kind = kinds[place];
       if (kind === LINE_END) break;
-      if (kind === TAB) tabs += 1;
-      else pipes += 1;
+      if (kind !== PIPE) continue;
+      marks[first + pipes] = place;
+      pipes += 1;
     }
-    if (at === end) classify(text, end, end, kinds);
-    this.tabs = tabs;
     this.pipes = pipes;
-    return at;
+    this.tabs = mark - first - pipes;
+    return mark;
   }
 
   /** Reads one line; gives where a table of HTML source that begins in it ends. */
@@ -105,7 +117,7 @@ class Scanner {
       rows.residue(first, end, 'separator');
     else if (this.pipes > 0) this.readPipes(start, first, end);
     else if (this.tabs > 0) this.readTabs(start, end);
-    else if (kinds[first] === DIGIT && this.plainValueEnd(first, end) === end) this.readValueLine(first, end);
+    else if (kind === DIGIT && this.readValueLine(first, end)) return end;
     else if (isPageNumber(text, kinds, first, end)) rows.residue(first, end, 'page-number');
     else this.readPlain(first, end);
     return end;
@@ -114,8 +126,7 @@ class Scanner {
   /** Rows and cells between tags; each row counts as a line. */
   private readHtml(start: number, partEnd: number): number {
     const { rows } = this;
-    const found = htmlRows(this.text, start, partEnd);
-    classify(this.text, start, found.end, this.kinds);
+    const found = htmlRows(this.text, start, partEnd, this.html);
     for (const row of found.rows) {
       this.line += 1;
       this.labels.line = this.line;
@@ -152,16 +163,14 @@ class Scanner {
       at = first + 1;
       rows.unended = false;
     }
-    let column = 0;
-    while (at < last || (at === first && onlyPipes)) {
-      let close = onlyPipes ? -1 : this.readPlainCell(at, last, column, PIPE);
-      if (close < 0) {
-        close = at;
-        while (close < last && kinds[close] !== PIPE) close += 1;
-        if (close === last && onlyPipes) break;
-        this.readCell(at, close, column);
-      }
-      column += 1;
+    let pipe = this.first;
+    const behind = pipe + this.pipes;
+    while (pipe < behind && marks[pipe]! < at) pipe += 1;
+    for (let column = 0; at < last || (at === first && onlyPipes); column += 1) {
+      const close = pipe < behind ? marks[pipe]! : last;
+      if (close === last && onlyPipes) break;
+      this.readCell(at, close, column);
+      pipe += 1;
       at = close + 1;
     }
     rows.unended = false;
@@ -170,41 +179,27 @@ class Scanner {
 
   /** Cells between tabs; a line that has but one tab, at its start, is one cell. */
   private readTabs(start: number, end: number): void {
-    const { text, rows, kinds } = this;
+    const { text, rows } = this;
     const single = this.tabs === 1 && text.charCodeAt(start) === 9;
     rows.beginLine(this.line, single ? 'cell-tab' : 'tab');
     if (single) {
       this.readCell(start + 1, end, 0);
       return;
     }
-    let column = 0;
+    const { first, tabs, kinds } = this;
+    const closes = marks;
     let at = start;
-    while (at <= end) {
-      let close = this.readPlainCell(at, end, column, TAB);
-      if (close < 0) {
-        close = at;
-        while (close < end && kinds[close] !== TAB) close += 1;
-        this.readCell(at, close, column);
-      }
-      column += 1;
+    // Behind the last tab is marked where the line ends.
+    for (let column = 0; column <= tabs; column += 1) {
+      const close = closes[first + column]!;
+      // As a rule one blank or none, which nobody could foresee.
+      const from = at + isBlank(kinds[at]!);
+      const to = close - isBlank(kinds[close - 1]!);
+      if (isShortNumber(kinds, from, to)) rows.cell(from, to, at, close, column, false);
+      else this.readCell(at, close, column);
       at = close + 1;
     }
     rows.endGridLine();
-  }
-
-  /** Reads the cell if it holds nothing but plain digits, or nothing; gives where it ends, -1 if it holds anything else. */
-  private readPlainCell(fieldStart: number, end: number, column: number, separator: number): number {
-    const { kinds } = this;
-    let from = fieldStart;
-    while (from < end && kinds[from] === BLANK) from += 1;
-    let to = from;
-    while (to < end && kinds[to] === DIGIT) to += 1;
-    let close = to;
-    while (close < end && kinds[close] === BLANK) close += 1;
-    if (close < end && kinds[close] !== separator) return -1;
-    if (to === from) this.rows.cell({ start: close, end: close, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
-    else this.rows.cell({ start: from, end: to, fieldStart, fieldEnd: close, column, line: this.line, glued: false });
-    return close;
   }
 
   /** A cell that separators bound: labels, or one value, or nothing. */
@@ -214,8 +209,8 @@ class Scanner {
     let end = fieldEnd;
     while (start < end && kinds[start] === BLANK) start += 1;
     while (end > start && kinds[end - 1] === BLANK) end -= 1;
-    if (start === end) {
-      rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
+    if (isShortNumber(kinds, start, end) || this.hasOnlyDigits(start, end)) {
+      rows.cell(start, end, fieldStart, fieldEnd, column, false);
       return;
     }
     const kind = kinds[start];
@@ -232,14 +227,24 @@ class Scanner {
         return;
       }
     }
-    rows.cell({ start, end, fieldStart, fieldEnd, column, line: this.line, glued: false });
+    rows.cell(start, end, fieldStart, fieldEnd, column, false);
   }
 
-  /** A line that is one value. */
-  private readValueLine(start: number, end: number): void {
-    const { rows, line } = this;
+  /** True for none at all, too. */
+  private hasOnlyDigits(start: number, end: number): boolean {
+    for (let at = start; at < end; at += 1) if (this.kinds[at] !== DIGIT) return false;
+    return true;
+  }
+
+  /** Reads the line if it is one number and blanks; false if it is anything else. */
+  private readValueLine(start: number, end: number): boolean {
+    const { rows, line, kinds } = this;
+    let stop = end;
+    while (kinds[stop - 1] === BLANK) stop -= 1;
+    if (!isShortNumber(kinds, start, stop) && !this.hasOnlyDigits(start, stop)) return false;
     rows.beginLine(line, 'plain');
-    rows.cell({ start, end, fieldStart: start, fieldEnd: end, column: -1, line, glued: rows.labelEndsAt(start) });
+    rows.cell(start, stop, start, stop, -1, rows.labelEndsAt(start));
+    return true;
   }
 
   /** A line without separators but blanks: labels, values, and text that is neither. */
@@ -270,7 +275,7 @@ class Scanner {
           if (other >= 0) rows.other(other, at);
           other = -1;
           const glued = at > 0 && rows.labelEndsAt(at);
-          rows.cell({ start: at, end: stop, fieldStart: at, fieldEnd: stop, column, line: this.line, glued });
+          rows.cell(at, stop, at, stop, column, glued);
           at = stop;
           continue;
         }
@@ -295,7 +300,7 @@ class Scanner {
         const stop = close > at ? this.beforeLabel(at, close, end) : at;
         if (stop > at && this.mayEnd(stop, end)) {
           const glued = at > 0 && rows.labelEndsAt(at);
-          rows.cell({ start: at, end: stop, fieldStart: at, fieldEnd: stop, column, line: this.line, glued });
+          rows.cell(at, stop, at, stop, column, glued);
           at = stop;
           continue;
         }

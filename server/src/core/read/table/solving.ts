@@ -4,9 +4,9 @@
  */
 
 import type { Edition, FormTable } from '../../form/types.ts';
+import type { RowItem } from './cells.ts';
 import { type Cut, cutsOffByOneCell, lacksOneOf } from './digits.ts';
 import { type Addend, type Field, highest, lowest, RowSums, type Sum, type Vector } from './rowSums.ts';
-import type { RowItem } from './rows.ts';
 import type { Run } from './runs.ts';
 
 /** As many additions of rows a table may cost; what isn't found by then is not known. */

@@ -4,9 +4,9 @@
  */
 
 import { readNotation } from '../../number/notation.ts';
+import type { RowItem } from './cells.ts';
 import { rowAddsUp } from './columnDump.ts';
 import type { PlacedRow } from './placing.ts';
-import type { RowItem } from './rows.ts';
 
 /** Lines of a broken label may stand between a number and its rest, but no more than so many. */
 const FAR = 4;
@@ -38,11 +38,12 @@ function doubt(row: PlacedRow): void {
 }
 
 /** Whether the values stand on several lines, yet not one a line. */
-export function isTorn({ cells, kind }: RowItem): boolean {
+export function isTorn(row: RowItem): boolean {
+  const { kind, count } = row;
   if (kind !== 'plain') return false;
   let lines = 1;
-  for (let at = 1; at < cells.length; at += 1) if (cells[at]?.line !== cells[at - 1]?.line) lines += 1;
-  return lines > 1 && lines < cells.length;
+  for (let at = 1; at < count; at += 1) if (row.lineOf(at) !== row.lineOf(at - 1)) lines += 1;
+  return lines > 1 && lines < count;
 }
 
 /** Whether the row's values are its own, for all that stands behind it. */
