@@ -158,6 +158,8 @@ export class Rows {
       row = this.begin(undefined, start);
       this.current = row;
     }
+    // A label in a line of its own: its row is printed as the lines with its cells are.
+    if (row.count === 0 && row.kind === 'plain') row.kind = this.kind;
     row.take(addCell(start, end, fieldStart, fieldEnd, column, this.line, glued), filled);
   }
 
