@@ -6,9 +6,9 @@ import type { Report } from '../read/types.ts';
 import { isBlank } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
 import { byTable, cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { BLANK_CELL } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 const MOST_NAMED = 3;
@@ -42,7 +42,8 @@ export const cellBlank: Rule = {
       sampleCells({ 'disclosure/fees/amount': '⟦无⟧{cell-blank}' }),
     ],
   }),
-  check: (context) => (context.unusual.blank.length === 0 ? NOTHING : found(context)),
+  where: BLANK_CELL,
+  check: found,
 };
 
 function found({ report, unusual, say }: RuleContext): Draft[] {

@@ -6,6 +6,7 @@ import { NOTHING } from './shared/nothing.ts';
 import { chineseNumeral, renumbered } from './shared/numerals.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { MARKS } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** A greater leap is no list that goes on, but another one. */
@@ -40,8 +41,8 @@ export const ordinalGap: Rule = {
       sample({ problems: '（一）存在的问题。解读偏少。\n⟦（三）⟧{ordinal-gap}改进措施。增加图文。' }),
     ],
   }),
+  where: MARKS,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (prose.marks.length < 2) return NOTHING;
     let drafts: Draft[] | undefined;
     const last = new Map<string, Item>();
     for (const item of itemsOf(text, prose)) {
