@@ -74,7 +74,7 @@ export function survey(text: string, report: Report): Survey {
   }
   const last = lines.at(-1);
   if (last !== undefined) reader.begin(lines.length - 1, last.span.end, '');
-  return { prose: new Prose(text, report, lines, all, reader.marks), stretches: reader.stretches };
+  return { prose: new Prose(text, lines, all, reader.marks), stretches: reader.stretches };
 }
 
 /** Goes through the lines in order. */

@@ -1,14 +1,16 @@
 /**
- * The one look at every character of a text: finds the words that titles and headings are made of, and counts characters that no
- * readable report has many of. Whoever reads further looks only there. Judges nothing of what it finds.
+ * The one look at every character of a text: finds the words that titles and headings are made of, counts characters that no
+ * readable report has many of, and notes what hardly any report holds. Whoever reads further looks only there. Judges nothing of what it finds.
  */
 
 import { sections } from '../form/sections.ts';
 import type { FormSection } from '../form/types.ts';
+import { isLineEnd, isSpace, isSpecialBlank } from '../text/characters.ts';
 import { PairTable } from '../text/pairs.ts';
 import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
 import { isOdd, oddCodes } from './encoding.ts';
 import { isRadical, radicalCodes } from './radicals.ts';
+import type { Rare } from './types.ts';
 
 /** How the name of the document ends; the short forms count only behind a year. */
 export type NameForm = 'full' | 'short';
@@ -34,7 +36,10 @@ export interface Survey {
   hasRadicals: boolean;
   /** Characters of which a text in the wrong encoding has many. */
   odd: number;
+  readonly rare: Writable<Rare>;
 }
+
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** One search does for both: no name overlaps a heading. */
 const words = phraseFinder<NameForm | FormSection>([
@@ -42,26 +47,58 @@ const words = phraseFinder<NameForm | FormSection>([
   ...sections.flatMap((section) => section.titles.map((title) => [title, section] as const)),
 ]);
 
+/** What other programs leave: control and other invisible characters, and what their marks begin with. */
+function isLeftover(code: number): boolean {
+  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  return code === 0x5b || code === 0x26 || code === 0x7f || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+}
+
+/** What a line with a page number begins with: `- 3 -`, `Page 3`, `第 3 页`. */
+const pageLineCodes = [...'-—–P第'].map((character) => character.charCodeAt(0));
+
 const table = new PairTable();
 words.addBeginnings(table);
-// NUL is also a blank between the characters of a phrase, the others are not.
-table.addAlone([0]);
+// Rare blanks are also blanks between the characters of a phrase, the others are not.
+table.addAlone(codesOf(isSpecialBlank));
+table.addAlone(codesOf(isLeftover));
 table.addAlone(oddCodes.filter((code) => code !== 0));
 table.addAlone(radicalCodes);
+table.addAfterLineEnd(pageLineCodes);
+
+/** Those that are rare stand low, but for one. */
+function codesOf(isRare: (code: number) => boolean): number[] {
+  return [...Array(0x2100).keys(), 0xfeff].filter(isRare);
+}
 
 export function survey(text: string, from: number, limit: number): Survey {
-  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0 };
+  const rare = { blanks: false, leftovers: false, lines: false };
+  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, rare };
   for (let at = table.next(text, from, limit); at < limit; ) {
     const match = words.matchAt(text, at, limit);
-    if (match === undefined) {
-      const code = text.charCodeAt(at);
-      if (isOdd(code)) found.odd += 1;
-      else if (isRadical(code)) found.hasRadicals = true;
-    } else if (isHeading(match)) found.headings.push(match);
-    else if (isName(match)) found.names.push(match);
+    if (match === undefined) noteRare(found, text, at);
+    else {
+      if (isHeading(match)) found.headings.push(match);
+      else if (isName(match)) found.names.push(match);
+      for (let inside = at + 1; inside < match.end; inside += 1) if (isSpace(text.charCodeAt(inside))) noteRare(found, text, inside);
+    }
     at = table.next(text, match === undefined ? at + 1 : match.end, limit);
   }
   return found;
+}
+
+function noteRare(found: Survey, text: string, at: number): void {
+  const code = text.charCodeAt(at);
+  const { rare } = found;
+  if (isLineEnd(code)) {
+    let first = at + 1;
+    while (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09) first += 1;
+    if (pageLineCodes.includes(text.charCodeAt(first))) rare.lines = true;
+  } else if (isSpecialBlank(code)) rare.blanks = true;
+  else {
+    if (isLeftover(code)) rare.leftovers = true;
+    if (isOdd(code)) found.odd += 1;
+    else if (isRadical(code)) found.hasRadicals = true;
+  }
 }
 
 type Found = PhraseMatch<NameForm | FormSection>;

@@ -1,13 +1,12 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { sign } from '../narrative/signs.ts';
+import { isSpecialBlank } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { SPECIAL_BLANK } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
-
-const SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -34,8 +33,8 @@ export const specialBlank: Rule = {
     good: [sample(), sample({ other: '　　本年度未收取信息处理费。' })],
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
-  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (!prose.holds(SIGN)) return NOTHING;
+  where: SPECIAL_BLANK,
+  check({ text, report, say }: RuleContext): readonly Draft[] {
     const edits = editsIn(text, report.span);
     const [first] = edits;
     if (first === undefined) return NOTHING;
@@ -55,13 +54,11 @@ export const specialBlank: Rule = {
 function editsIn(text: string, { start, end }: Span): TextEdit[] {
   const edits: TextEdit[] = [];
   for (let at = start; at < end; at += 1) {
-    if (!isSpecial(text.charCodeAt(at))) continue;
+    if (!isSpecialBlank(text.charCodeAt(at))) continue;
     let last = at + 1;
-    while (last < end && isSpecial(text.charCodeAt(last))) last += 1;
+    while (last < end && isSpecialBlank(text.charCodeAt(last))) last += 1;
     edits.push({ span: { start: at, end: last }, newText: last === at + 1 ? ' ' : ' '.repeat(last - at) });
     at = last;
   }
   return edits;
 }
-
-const isSpecial = (code: number): boolean => code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;

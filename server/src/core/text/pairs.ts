@@ -1,13 +1,15 @@
 /** Tables that tell in one look whether two characters that follow each other are of interest. Knows no character itself. */
 
-import { spaceCodes } from './characters.ts';
+import { isLineEnd, spaceCodes } from './characters.ts';
 
 /** For the number of a class. */
 const BITS = 8;
 const SPACE = 1;
-/** A blank, too, yet also of interest for itself. */
-const NUL = 2;
-const FIRST_OWN = 3;
+/** Blanks and line ends, too, yet also of interest for themselves. */
+const RARE_SPACE = 2;
+const LINE_END = 3;
+const FIRST_OWN = 4;
+const COMMON_SPACES = ' \t\u3000';
 
 /** Nearly every character is of class 0. Where there are more characters than classes some share one, which costs a needless look. */
 export class PairTable {
@@ -17,7 +19,8 @@ export class PairTable {
   private given = 0;
 
   constructor() {
-    for (const code of spaceCodes) this.classes[code] = code === 0 ? NUL : SPACE;
+    for (const code of spaceCodes)
+      this.classes[code] = isLineEnd(code) ? LINE_END : COMMON_SPACES.includes(String.fromCharCode(code)) ? SPACE : RARE_SPACE;
   }
 
   /** Any of these characters before any of those. The characters of one argument are ways to write the same one. */
@@ -32,7 +35,13 @@ export class PairTable {
     this.pairs.fill(1, (first << BITS) | SPACE, (first << BITS) | FIRST_OWN);
   }
 
-  /** Any of these characters, whatever follows. */
+  /** Any of these characters, or a common blank, that begins a line. */
+  addAfterLineEnd(seconds: readonly number[]): void {
+    for (const code of seconds) this.pairs[(LINE_END << BITS) | this.classOf([code])] = 1;
+    this.pairs[(LINE_END << BITS) | SPACE] = 1;
+  }
+
+  /** Any of these characters, whatever follows. All rare blanks are as one. */
   addAlone(firsts: readonly number[]): void {
     const first = this.classOf(firsts);
     this.pairs.fill(1, first << BITS, (first + 1) << BITS);

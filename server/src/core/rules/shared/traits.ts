@@ -3,6 +3,7 @@
  * without them, and most reports have hardly any. Judges nothing.
  */
 
+import type { Rare } from '../../read/types.ts';
 import type { RuleContext } from '../types.ts';
 
 /** A set of bits. */
@@ -39,6 +40,12 @@ export const STALE_YEAR: Trait = 1 << 18;
 export const MARKS: Trait = 1 << 19;
 export const PERIOD: Trait = 1 << 20;
 export const SIGNATURE: Trait = 1 << 21;
+export const SPECIAL_BLANK: Trait = 1 << 22;
+/** Something that another program may have left. */
+export const LEFTOVER: Trait = 1 << 23;
+
+/** What may be rare in a report of which nobody knows. */
+export const ANYTHING: Rare = { blanks: true, leftovers: true, lines: true };
 
 export function traitsOf({ report, sums, mentions, statements, unusual }: RuleContext): Trait {
   let traits = ANY;
@@ -60,6 +67,10 @@ export function traitsOf({ report, sums, mentions, statements, unusual }: RuleCo
   if (report.period !== undefined) traits |= PERIOD;
   if (report.signature !== undefined) traits |= SIGNATURE;
   if (report.tables.length < report.edition.tables.length) traits |= MISSING_TABLE;
+  const { rare = ANYTHING } = report;
+  if (rare.blanks) traits |= SPECIAL_BLANK;
+  if (rare.leftovers || rare.lines) traits |= LEFTOVER;
+  for (const { residue } of report.tables) if (residue.length > 0) traits |= LEFTOVER;
   for (const { missingRows } of report.tables) if (missingRows.length > 0) traits |= MISSING_ROW;
   for (const { official } of report.sections) if (!official) traits |= OTHER_HEADING;
   for (const { agrees } of mentions) if (agrees === false) traits |= DISAGREEMENT;
