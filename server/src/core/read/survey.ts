@@ -53,7 +53,8 @@ function isLeftover(code: number): boolean {
   return code === 0x5b || code === 0x26 || code === 0x7f || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }
 
-/** What a line with a page number begins with: `- 3 -`, `Page 3`, `第 3 页`. */
+/** A line with a page number: `- 3 -`, `Page 3`, `第 3 页`; or a rule. */
+const PAGE_LINE = /[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/uy;
 const pageLineCodes = [...'-—–P第'].map((character) => character.charCodeAt(0));
 
 const table = new PairTable();
@@ -71,7 +72,7 @@ function codesOf(isRare: (code: number) => boolean): number[] {
 }
 
 export function survey(text: string, from: number, limit: number): Survey {
-  const rare = { blanks: false, leftovers: false, lines: false };
+  const rare = { blanks: false, leftovers: false, lines: isPageLine(text, from) };
   const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, rare };
   for (let at = table.next(text, from, limit); at < limit; ) {
     const match = words.matchAt(text, at, limit);
@@ -86,13 +87,16 @@ export function survey(text: string, from: number, limit: number): Survey {
   return found;
 }
 
+function isPageLine(text: string, at: number): boolean {
+  PAGE_LINE.lastIndex = at;
+  return PAGE_LINE.test(text);
+}
+
 function noteRare(found: Survey, text: string, at: number): void {
   const code = text.charCodeAt(at);
   const { rare } = found;
   if (isLineEnd(code)) {
-    let first = at + 1;
-    while (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09) first += 1;
-    if (pageLineCodes.includes(text.charCodeAt(first))) rare.lines = true;
+    rare.lines ||= isPageLine(text, at + 1);
   } else if (isSpecialBlank(code)) rare.blanks = true;
   else {
     if (isLeftover(code)) rare.leftovers = true;
