@@ -8,6 +8,7 @@ import type { FormSection } from '../form/types.ts';
 import { isLineEnd, isSpace, isSpecialBlank } from '../text/characters.ts';
 import { PairTable } from '../text/pairs.ts';
 import { type PhraseMatch, phraseFinder } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
 import { isOdd, oddCodes } from './encoding.ts';
 import { isRadical, radicalCodes } from './radicals.ts';
 import type { Rare } from './types.ts';
@@ -36,10 +37,10 @@ export interface Survey {
   hasRadicals: boolean;
   /** Characters of which a text in the wrong encoding has many. */
   odd: number;
-  readonly rare: Writable<Rare>;
+  readonly blanks: Span[];
+  readonly lines: Span[];
+  hasLeftovers: boolean;
 }
-
-type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
 
 /** One search does for both: no name overlaps a heading. */
 const words = phraseFinder<NameForm | FormSection>([
@@ -72,8 +73,8 @@ function codesOf(isRare: (code: number) => boolean): number[] {
 }
 
 export function survey(text: string, from: number, limit: number): Survey {
-  const rare = { blanks: false, leftovers: false, lines: isPageLine(text, from) };
-  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, rare };
+  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, blanks: [], lines: [], hasLeftovers: false };
+  notePageLine(found, text, from);
   for (let at = table.next(text, from, limit); at < limit; ) {
     const match = words.matchAt(text, at, limit);
     if (match === undefined) noteRare(found, text, at);
@@ -87,22 +88,54 @@ export function survey(text: string, from: number, limit: number): Survey {
   return found;
 }
 
-function isPageLine(text: string, at: number): boolean {
-  PAGE_LINE.lastIndex = at;
-  return PAGE_LINE.test(text);
-}
-
 function noteRare(found: Survey, text: string, at: number): void {
   const code = text.charCodeAt(at);
-  const { rare } = found;
-  if (isLineEnd(code)) {
-    rare.lines ||= isPageLine(text, at + 1);
-  } else if (isSpecialBlank(code)) rare.blanks = true;
+  if (isLineEnd(code)) notePageLine(found, text, at + 1);
+  else if (isSpecialBlank(code)) noteBlank(found, text, at);
   else {
-    if (isLeftover(code)) rare.leftovers = true;
+    if (isLeftover(code)) found.hasLeftovers = true;
     if (isOdd(code)) found.odd += 1;
     else if (isRadical(code)) found.hasRadicals = true;
   }
+}
+
+function notePageLine({ lines }: Survey, text: string, at: number): void {
+  PAGE_LINE.lastIndex = at;
+  if (PAGE_LINE.test(text)) lines.push({ start: at, end: PAGE_LINE.lastIndex });
+}
+
+/** With those that follow it, which needn't be noted again. */
+function noteBlank({ blanks }: Survey, text: string, at: number): void {
+  if (blanks.length > 0 && blanks[blanks.length - 1]!.end > at) return;
+  let end = at + 1;
+  while (isSpecialBlank(text.charCodeAt(end))) end += 1;
+  blanks.push({ start: at, end });
+}
+
+const NOTHING: readonly never[] = [];
+
+/** What of it stands in a part of the text. */
+export const rareIn = ({ blanks, lines, hasLeftovers }: Survey, part: Span): Rare => ({
+  blanks: within(blanks, part),
+  lines: within(lines, part),
+  leftovers: hasLeftovers,
+});
+
+function within(places: readonly Span[], { start, end }: Span): readonly Span[] {
+  if (places.length === 0) return NOTHING;
+  const first = countBefore(places, start);
+  return places.slice(first, countBefore(places, end));
+}
+
+/** How many begin before the offset. */
+function countBefore(places: readonly Span[], offset: number): number {
+  let low = 0;
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 type Found = PhraseMatch<NameForm | FormSection>;

@@ -55,20 +55,19 @@ export interface Report {
   readonly tables: readonly ReadTable[];
   /** By `FormCell.index` of the edition: every cell of the form, read or `missing`. */
   readonly cells: readonly Cell[];
-  /** What hardly any text holds. Absent where nobody looked for it when the text was read: it may hold any of it. */
-  readonly rare?: Rare;
+  readonly rare: Rare;
   /** Running text outside headings and tables, in order: what the rules on narrative look at. Each span is one line without its line end. */
   readonly narrative: readonly NarrativeLine[];
 }
 
-/** Of the text as a whole, which may be more than the report. */
+/** What the look at every character finds now and then, in the order of the text. */
 export interface Rare {
-  /** Blanks that look like a plain one and are not, as NBSP. */
-  readonly blanks: boolean;
-  /** Control and other invisible characters, `[`, and `&`. */
+  /** Each run of blanks that look like plain ones and are not, as NBSP. */
+  readonly blanks: readonly Span[];
+  /** How a line begins that may hold a page's number, or a rule; from its first character on. */
+  readonly lines: readonly Span[];
+  /** Whether the text, which may be more than the report, holds control or other invisible characters, `[`, or `&`. */
   readonly leftovers: boolean;
-  /** Lines that begin as one with a page number, or a rule, does. */
-  readonly lines: boolean;
 }
 
 export interface Title {

@@ -7,7 +7,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
-import { ANYTHING, LEFTOVER } from './shared/traits.ts';
+import { LEFTOVER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 type Kind = 'bookmark' | 'entity' | 'invisible' | 'page' | 'separator';
@@ -18,7 +18,7 @@ const LEFT =
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
 /** A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
 const LINE =
-  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
+  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/muy;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
 export const residue: Rule = {
@@ -52,12 +52,9 @@ export const residue: Rule = {
   }),
   where: LEFTOVER,
   check({ text, report, say }: RuleContext): readonly Draft[] {
-    const { rare = ANYTHING } = report;
     const found: Found = new Map();
-    const whole = text.slice(report.span.start, report.span.end);
-    if (rare.leftovers) addLeft(whole, report, found);
-    const pages = rare.lines ? pageLines(text, whole, report, found) : new Map<number, Span>();
-    addStrays(text, report, pages, found);
+    if (report.rare.leftovers) addLeft(text, report, found);
+    addStrays(text, report, pageLines(text, report, found), found);
     return found.size === 0 ? NOTHING : Array.from(found, ([kind, edits]) => draft(kind, edits, text, say));
   },
 };
@@ -70,7 +67,8 @@ function add(found: Found, kind: Kind, edit: TextEdit): void {
   else edits.push(edit);
 }
 
-function addLeft(whole: string, report: Report, found: Found): void {
+function addLeft(text: string, report: Report, found: Found): void {
+  const whole = text.slice(report.span.start, report.span.end);
   const html = report.tables.filter((table) => table.notation === 'html');
   for (const match of whole.matchAll(LEFT)) {
     const start = report.span.start + match.index;
@@ -82,10 +80,12 @@ function addLeft(whole: string, report: Report, found: Found): void {
 }
 
 /** Lines with a page number by where that stands; rules are added. */
-function pageLines(text: string, whole: string, report: Report, found: Found): Map<number, Span> {
+function pageLines(text: string, report: Report, found: Found): Map<number, Span> {
   const pages = new Map<number, Span>();
-  for (const { index, 0: line, 1: page } of whole.matchAll(LINE)) {
-    const start = report.span.start + index;
+  for (const { start } of report.rare.lines) {
+    LINE.lastIndex = start;
+    const { 0: line = '', 1: page } = LINE.exec(text) ?? [];
+    if (line === '') continue;
     if (page !== undefined) {
       const from = start + line.indexOf(page);
       pages.set(from, { start: from, end: from + page.length });

@@ -1,7 +1,5 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { isSpecialBlank } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
@@ -34,13 +32,19 @@ export const specialBlank: Rule = {
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
   where: SPECIAL_BLANK,
-  check({ text, report, say }: RuleContext): readonly Draft[] {
-    const edits = editsIn(text, report.span);
-    const [first] = edits;
+  check({ report: { rare }, say }: RuleContext): readonly Draft[] {
+    const [first] = rare.blanks;
     if (first === undefined) return NOTHING;
-    const count = edits.reduce((sum, { newText }) => sum + newText.length, 0);
+    const edits: TextEdit[] = [];
+    let count = 0;
+    for (const span of rare.blanks) {
+      const length = span.end - span.start;
+      count += length;
+      // As many plain ones as there are.
+      edits.push({ span, newText: length === 1 ? ' ' : ' '.repeat(length) });
+    }
     const draft: Draft = {
-      span: first.span,
+      span: first,
       subject: 'report',
       message: say('special-blank', { count }),
       fixes: [{ title: say('special-blank.fix', { count }), safety: 'safe', edits, preferred: true }],
@@ -49,16 +53,3 @@ export const specialBlank: Rule = {
     return [draft];
   },
 };
-
-/** Each run of them as the edit that puts as many plain blanks in its place. */
-function editsIn(text: string, { start, end }: Span): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let at = start; at < end; at += 1) {
-    if (!isSpecialBlank(text.charCodeAt(at))) continue;
-    let last = at + 1;
-    while (last < end && isSpecialBlank(text.charCodeAt(last))) last += 1;
-    edits.push({ span: { start: at, end: last }, newText: last === at + 1 ? ' ' : ' '.repeat(last - at) });
-    at = last;
-  }
-  return edits;
-}

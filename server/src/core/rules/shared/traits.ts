@@ -3,7 +3,6 @@
  * without them, and most reports have hardly any. Judges nothing.
  */
 
-import type { Rare } from '../../read/types.ts';
 import type { RuleContext } from '../types.ts';
 
 /** A set of bits. */
@@ -44,9 +43,6 @@ export const SPECIAL_BLANK: Trait = 1 << 22;
 /** Something that another program may have left. */
 export const LEFTOVER: Trait = 1 << 23;
 
-/** What may be rare in a report of which nobody knows. */
-export const ANYTHING: Rare = { blanks: true, leftovers: true, lines: true };
-
 export function traitsOf({ report, sums, mentions, statements, unusual }: RuleContext): Trait {
   let traits = ANY;
   if (unusual.blank.length > 0) traits |= BLANK_CELL;
@@ -67,9 +63,9 @@ export function traitsOf({ report, sums, mentions, statements, unusual }: RuleCo
   if (report.period !== undefined) traits |= PERIOD;
   if (report.signature !== undefined) traits |= SIGNATURE;
   if (report.tables.length < report.edition.tables.length) traits |= MISSING_TABLE;
-  const { rare = ANYTHING } = report;
-  if (rare.blanks) traits |= SPECIAL_BLANK;
-  if (rare.leftovers || rare.lines) traits |= LEFTOVER;
+  const { blanks, lines, leftovers } = report.rare;
+  if (blanks.length > 0) traits |= SPECIAL_BLANK;
+  if (leftovers || lines.length > 0) traits |= LEFTOVER;
   for (const { residue } of report.tables) if (residue.length > 0) traits |= LEFTOVER;
   for (const { missingRows } of report.tables) if (missingRows.length > 0) traits |= MISSING_ROW;
   for (const { official } of report.sections) if (!official) traits |= OTHER_HEADING;
