@@ -51,11 +51,17 @@ export class Prose {
     return (this.signs & signs) === signs ? this.lines.filter((line) => (line.signs & signs) === signs) : NOTHING;
   }
 
-  /** Whether a part says what the pattern asks for. A word is mostly whole in its line: only if none has it, the lines are joined. */
+  /** Whether a part says what the pattern asks for. A word is mostly whole in its line: only if none has it, they are joined. */
   says(part: Part, pattern: RegExp): boolean {
+    let only: ProseLine | undefined;
+    let count = 0;
     for (const line of this.lines) {
-      if (line.part === part && pattern.test(this.text.slice(line.span.start, line.span.end))) return true;
+      if (line.part !== part) continue;
+      if (pattern.test(this.text.slice(line.span.start, line.span.end))) return true;
+      only = line;
+      count += 1;
     }
+    if (count === 0 || (count === 1 && isWhole(this.text, only!.span))) return false;
     return pattern.test(this.joined(part).text);
   }
 
@@ -72,6 +78,15 @@ export class Prose {
     }
     return joined;
   }
+}
+
+/** Whether no blank stands between the characters of a line. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at === end;
 }
 
 /** A piece without blanks: where it begins in the joined text, and in the document. */

@@ -62,7 +62,7 @@ const table = new PairTable();
 words.addBeginnings(table);
 // Rare blanks are also blanks between the characters of a phrase, the others are not.
 table.addAlone(codesOf(isSpecialBlank));
-table.addAlone(codesOf(isLeftover));
+table.addAlone(codesOf((code) => isLeftover(code) && !isSpace(code)));
 table.addAlone(oddCodes.filter((code) => code !== 0));
 table.addAlone(radicalCodes);
 table.addAfterLineEnd(pageLineCodes);

@@ -4,12 +4,12 @@ import { isLineEnd, spaceCodes } from './characters.ts';
 
 /** For the number of a class. */
 const BITS = 8;
+/** Blanks and line ends, by how they are asked for. */
 const SPACE = 1;
-/** Blanks and line ends, too, yet also of interest for themselves. */
-const RARE_SPACE = 2;
-const LINE_END = 3;
-const FIRST_OWN = 4;
-const COMMON_SPACES = ' \t\u3000';
+const WIDE_SPACE = 2;
+const RARE_SPACE = 3;
+const LINE_END = 4;
+const FIRST_OWN = 5;
 
 /** Nearly every character is of class 0. Where there are more characters than classes some share one, which costs a needless look. */
 export class PairTable {
@@ -19,8 +19,7 @@ export class PairTable {
   private given = 0;
 
   constructor() {
-    for (const code of spaceCodes)
-      this.classes[code] = isLineEnd(code) ? LINE_END : COMMON_SPACES.includes(String.fromCharCode(code)) ? SPACE : RARE_SPACE;
+    for (const code of spaceCodes) this.classes[code] = spaceClass(code);
   }
 
   /** Any of these characters before any of those. The characters of one argument are ways to write the same one. */
@@ -35,7 +34,7 @@ export class PairTable {
     this.pairs.fill(1, (first << BITS) | SPACE, (first << BITS) | FIRST_OWN);
   }
 
-  /** Any of these characters, or a common blank, that begins a line. */
+  /** Any of these characters, or a blank or tab, that begins a line. */
   addAfterLineEnd(seconds: readonly number[]): void {
     for (const code of seconds) this.pairs[(LINE_END << BITS) | this.classOf([code])] = 1;
     this.pairs[(LINE_END << BITS) | SPACE] = 1;
@@ -67,4 +66,9 @@ export class PairTable {
     // Nothing follows the last character.
     return pairs[first << BITS] !== 0 ? limit - 1 : limit;
   }
+}
+
+function spaceClass(code: number): number {
+  if (isLineEnd(code)) return LINE_END;
+  return code === 0x20 || code === 0x09 ? SPACE : code === 0x3000 ? WIDE_SPACE : RARE_SPACE;
 }
