@@ -51,17 +51,26 @@ export class Prose {
     return (this.signs & signs) === signs ? this.lines.filter((line) => (line.signs & signs) === signs) : NOTHING;
   }
 
-  /** Whether a part says what the pattern asks for. A word is mostly whole in its line: only if none has it, they are joined. */
+  /**
+   * Whether a part says what the pattern, which knows no line end, asks for. A word is mostly whole in its line, so lines that follow
+   * each other are looked through as they stand: only if none has it, they are joined.
+   */
   says(part: Part, pattern: RegExp): boolean {
-    let only: ProseLine | undefined;
+    const { lines, text } = this;
     let count = 0;
-    for (const line of this.lines) {
-      if (line.part !== part) continue;
-      if (pattern.test(this.text.slice(line.span.start, line.span.end))) return true;
-      only = line;
+    let last: ProseLine | undefined;
+    for (let first = 0; first < lines.length; first += 1) {
+      const { span, part: own } = lines[first]!;
+      if (own !== part) continue;
       count += 1;
+      last = lines[first]!;
+      for (; isNext(last, lines[first + 1]); first += 1) {
+        last = lines[first + 1]!;
+        count += 1;
+      }
+      if (pattern.test(text.slice(span.start, last.span.end))) return true;
     }
-    if (count === 0 || (count === 1 && isWhole(this.text, only!.span))) return false;
+    if (last === undefined || (count === 1 && isWhole(text, last.span))) return false;
     return pattern.test(this.joined(part).text);
   }
 
@@ -79,6 +88,10 @@ export class Prose {
     return joined;
   }
 }
+
+/** Whether nothing but a line end, or an empty line, stands between two lines of a part. */
+const isNext = (line: ProseLine, next: ProseLine | undefined): boolean =>
+  next !== undefined && next.part === line.part && next.span.start - line.span.end <= 2;
 
 /** Whether no blank stands between the characters of a line. */
 function isWhole(text: string, { start, end }: Span): boolean {
