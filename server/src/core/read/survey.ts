@@ -67,9 +67,11 @@ table.addAlone(oddCodes.filter((code) => code !== 0));
 table.addAlone(radicalCodes);
 table.addAfterLineEnd(pageLineCodes);
 
-/** Those that are rare stand low, but for one. */
+/** All that are rare stand here: in ASCII, and among the marks and blanks of the world's scripts. */
 function codesOf(isRare: (code: number) => boolean): number[] {
-  return [...Array(0x2100).keys(), 0xfeff].filter(isRare);
+  const codes = [0xa0, 0xfeff];
+  for (let code = 0; code < 0x80; code += 1) codes.push(code, 0x2000 + code);
+  return codes.filter(isRare);
 }
 
 export function survey(text: string, from: number, limit: number): Survey {
