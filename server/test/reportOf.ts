@@ -19,7 +19,15 @@ export function reportOf(values: Readonly<Record<string, Value>>, edition: Editi
     if (form === undefined) throw new Error(`no cell ${key}`);
     if (value !== 0 && value !== '0') cells[form.index] = cellOf(form, value);
   }
-  return { span: { start: 0, end: edition.cells.length }, edition, sections: [], tables: [], cells, narrative: [] };
+  return {
+    span: { start: 0, end: edition.cells.length },
+    edition,
+    sections: [],
+    tables: [],
+    cells,
+    rare: { blanks: [], lines: [], leftovers: false },
+    narrative: [],
+  };
 }
 
 function cellOf(form: FormCell, value: Value): Cell {

@@ -91,3 +91,18 @@ test('a paragraph cut by a blank line is told at each place; a parts list of fiv
     'broken-paragraph: ⏎⏎',
   ]);
 });
+
+test('a broken paragraph is told alike beside marks of either width', () => {
+  const first = '存在的主要问题是解读材料偏少，下一年的改进措施是增加图文解读，每月核对一次栏目内容';
+  const broken = [
+    [`${first}，\n\n并请业务科室一起参加。`, `${first},\n\n并请业务科室一起参加。`],
+    [`${first}\n\n，并请业务科室一起参加。`, `${first}\n\n,并请业务科室一起参加。`],
+    [`（一）解读材料偏少；需要改进，${first}\n\n并请业务科室一起参加。`, `（一）解读材料偏少;需要改进，${first}\n\n并请业务科室一起参加。`],
+  ];
+  for (const widths of broken) {
+    for (const problems of widths) {
+      const rules = found(sample({ problems })).map((finding) => finding.split(':')[0]);
+      assert.ok(rules.includes('broken-paragraph'), problems);
+    }
+  }
+});

@@ -3,6 +3,7 @@
  * unit. Knows tags, not what they mean together; see `grammar.ts`.
  */
 
+import { type Groups, groupsOf } from './groups.ts';
 import type { FoundNumber } from './numbers.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { FULL_STOP, SECTION } from './stream.ts';
@@ -18,6 +19,8 @@ export interface Clause {
   readonly phrase: readonly Word[];
   /** The words that follow its unit without a gap. */
   readonly tail: readonly Word[];
+  /** The groups of the words of each. */
+  readonly groups: { readonly left: Groups; readonly phrase: Groups; readonly tail: Groups };
 }
 
 const LONGEST_REMARK = 60;
@@ -28,23 +31,27 @@ const isComma = (character: string): boolean => character === ',' || character =
 const isTransparent = (character: string): boolean => '、"“”‘’《》:'.includes(character);
 
 export function clausesOf(sentence: Sentence): Clause[] {
-  const { text } = sentence.stream;
+  const { words, numbers, stream } = sentence;
+  const { text } = stream;
   const clauses: Clause[] = [];
   let before = sentence.start;
   let first = 0;
-  for (const [index, number] of sentence.numbers.entries()) {
-    while (first < sentence.words.length && sentence.words[first]!.start < before) first += 1;
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index]!;
+    while (first < words.length && words[first]!.start < before) first += 1;
     const start = clauseStart(text, number.start, before);
     const left: Word[] = [];
     let next = first;
-    for (; next < sentence.words.length && sentence.words[next]!.start < number.start; next += 1) {
-      const word = sentence.words[next]!;
+    for (; next < words.length && words[next]!.start < number.start; next += 1) {
+      const word = words[next]!;
       if (word.start >= start && word.end <= number.start) left.push(word);
     }
-    while (next < sentence.words.length && sentence.words[next]!.start < number.unitEnd) next += 1;
-    const following = sentence.numbers[index + 1]?.start ?? sentence.end;
-    const tail = tailOf(text, sentence.words, next, number.unitEnd, Math.min(following, sentence.end));
-    clauses.push({ number, sentence, start, left, phrase: gapless(text, left, number.start, true), tail });
+    while (next < words.length && words[next]!.start < number.unitEnd) next += 1;
+    const following = index + 1 < numbers.length ? numbers[index + 1]!.start : sentence.end;
+    const tail = tailOf(text, words, next, number.unitEnd, Math.min(following, sentence.end));
+    const phrase = gapless(text, left, number.start);
+    const groups = { left: groupsOf(left), phrase: groupsOf(phrase), tail: groupsOf(tail) };
+    clauses.push({ number, sentence, start, left, phrase, tail, groups });
     before = number.unitEnd;
   }
   return clauses;
@@ -69,18 +76,18 @@ function clauseStart(text: string, at: number, floor: number): number {
   return start;
 }
 
-function gapless(text: string, left: readonly Word[], end: number, lists: boolean): Word[] {
-  const phrase: Word[] = [];
+/** The last of the words, as many as reach up to the end. */
+function gapless(text: string, left: readonly Word[], end: number): readonly Word[] {
   let reached = end;
-  for (let index = left.length - 1; index >= 0; index -= 1) {
-    const word = left[index]!;
-    if (!isGapless(text, word.end, reached, lists)) break;
+  let index = left.length;
+  for (; index > 0; index -= 1) {
+    const word = left[index - 1]!;
+    if (word.end < reached && !isGapless(text, word.end, reached, true)) break;
     // A colon may stand right before the number; elsewhere it ends what went before: `办理情况：新收30件`.
-    if (reached < end && text.slice(word.end, reached).includes(':')) break;
-    phrase.unshift(word);
+    if (word.end < reached && reached < end && text.slice(word.end, reached).includes(':')) break;
     reached = word.start;
   }
-  return phrase;
+  return index === 0 ? left : left.slice(index);
 }
 
 function isGapless(text: string, from: number, to: number, lists: boolean): boolean {

@@ -4,10 +4,9 @@
  */
 
 import type { SectionKey } from '../form/types.ts';
-import type { Report } from '../read/types.ts';
 import { isSpace } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { kinds, type Sign, shown } from './signs.ts';
+import type { Sign } from './signs.ts';
 
 /** Where a line stands: in a section, or before the first heading. */
 export type Part = SectionKey | 'preamble';
@@ -38,13 +37,10 @@ export class Prose {
   /** Offsets of the characters that may end the mark of an item: 是 in 一是, the bracket behind （一. In order. */
   readonly marks: readonly number[];
   private readonly text: string;
-  private readonly report: Report;
-  private rest: Sign | undefined;
   private parts: Map<Part, Joined> | undefined;
 
-  constructor(text: string, report: Report, lines: readonly ProseLine[], signs: Sign, marks: readonly number[]) {
+  constructor(text: string, lines: readonly ProseLine[], signs: Sign, marks: readonly number[]) {
     this.text = text;
-    this.report = report;
     this.lines = lines;
     this.signs = signs;
     this.marks = marks;
@@ -55,28 +51,26 @@ export class Prose {
     return (this.signs & signs) === signs ? this.lines.filter((line) => (line.signs & signs) === signs) : NOTHING;
   }
 
-  /** Whether the report holds one of the signs anywhere, in its tables too. For characters alone. */
-  holds(signs: Sign): boolean {
-    if ((this.signs & signs) !== 0) return true;
-    this.rest ??= this.signsOutside();
-    return (this.rest & signs) !== 0;
-  }
-
-  private signsOutside(): Sign {
-    const { text, report } = this;
-    let signs = signsIn(text, report.span.start, this.lines[0]?.span.start ?? report.span.end);
-    for (let index = 0; index < this.lines.length; index += 1) {
-      const next = this.lines[index + 1]?.span.start ?? report.span.end;
-      signs |= signsIn(text, this.lines[index]!.span.end, next);
-    }
-    return signs;
-  }
-
-  /** Whether a part says what the pattern asks for. A word is mostly whole in its line: only if none has it, the lines are joined. */
+  /**
+   * Whether a part says what the pattern, which knows no line end, asks for. A word is mostly whole in its line, so lines that follow
+   * each other are looked through as they stand: only if none has it, they are joined.
+   */
   says(part: Part, pattern: RegExp): boolean {
-    for (const line of this.lines) {
-      if (line.part === part && pattern.test(this.text.slice(line.span.start, line.span.end))) return true;
+    const { lines, text } = this;
+    let count = 0;
+    let last: ProseLine | undefined;
+    for (let first = 0; first < lines.length; first += 1) {
+      const { span, part: own } = lines[first]!;
+      if (own !== part) continue;
+      count += 1;
+      last = lines[first]!;
+      for (; isNext(last, lines[first + 1]); first += 1) {
+        last = lines[first + 1]!;
+        count += 1;
+      }
+      if (pattern.test(text.slice(span.start, last.span.end))) return true;
     }
+    if (last === undefined || (count === 1 && isWhole(text, last.span))) return false;
     return pattern.test(this.joined(part).text);
   }
 
@@ -95,10 +89,17 @@ export class Prose {
   }
 }
 
-function signsIn(text: string, start: number, end: number): Sign {
-  let signs = 0;
-  for (let at = start; at < end; at += 1) signs |= shown[kinds[text.charCodeAt(at)]!]!;
-  return signs;
+/** Whether nothing but a line end, or an empty line, stands between two lines of a part. */
+const isNext = (line: ProseLine, next: ProseLine | undefined): boolean =>
+  next !== undefined && next.part === line.part && next.span.start - line.span.end <= 2;
+
+/** Whether no blank stands between the characters of a line. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  let at = start;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  while (at < end && !isSpace(text.charCodeAt(at))) at += 1;
+  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+  return at === end;
 }
 
 /** A piece without blanks: where it begins in the joined text, and in the document. */

@@ -6,6 +6,7 @@
 import type { NarrativeLine } from '../read/types.ts';
 import { isSpace } from '../text/characters.ts';
 import { phraseFinder } from '../text/phrases.ts';
+import { type Groups, groupOf, groupsOf, YEAR } from './groups.ts';
 import { type Tag, words } from './lexicon.ts';
 import { type FoundNumber, findNumbers } from './numbers.ts';
 import type { Sign } from './signs.ts';
@@ -15,8 +16,10 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly tag: Tag | 'year';
+  /** The one of the tag. */
+  readonly group: Groups;
   /** Of a `year`: which. */
-  readonly year?: number;
+  readonly year: number | undefined;
 }
 
 /** Places of a sentence, its words and numbers are those of its stream. */
@@ -29,6 +32,8 @@ export interface Sentence {
   /** The one before it, unless it opens its section: what was said there is of another. */
   readonly previous: Sentence | undefined;
   readonly words: readonly Word[];
+  /** The groups of its words. */
+  readonly groups: Groups;
   readonly years: readonly Word[];
   /** Counts and sums, years and days left out. */
   readonly numbers: readonly FoundNumber[];
@@ -116,7 +121,21 @@ function cutUp(stream: Stream, length: number, told: Sign, previous: Stretch | u
   return sentences;
 }
 
-const finder = phraseFinder(words);
+/** What a word is: the same object for all words of a tag. */
+interface Term {
+  readonly tag: Tag;
+  readonly group: Groups;
+}
+
+const terms = new Map<Tag, Term>();
+
+function termOf(tag: Tag): Term {
+  const term = terms.get(tag) ?? { tag, group: groupOf(tag) };
+  terms.set(tag, term);
+  return term;
+}
+
+const finder = phraseFinder(words.map(([word, tag]) => [word, termOf(tag)] as const));
 
 /** Most sentences name no year, and many hold no number. */
 const NOTHING: readonly never[] = [];
@@ -131,6 +150,7 @@ class Cut implements Sentence {
   private foundNumbers: readonly FoundNumber[] | undefined;
   private foundYears: readonly Word[] | undefined;
   private foundWords: readonly Word[] | undefined;
+  private foundGroups: Groups;
 
   constructor(
     stream: Stream,
@@ -149,6 +169,7 @@ class Cut implements Sentence {
     this.foundNumbers = undefined;
     this.foundYears = undefined;
     this.foundWords = undefined;
+    this.foundGroups = 0;
   }
 
   get previous(): Sentence | undefined {
@@ -168,10 +189,19 @@ class Cut implements Sentence {
   get words(): readonly Word[] {
     if (this.foundWords === undefined) {
       const found: Word[] = [];
-      for (const { start, end, value } of finder.findAll(this.stream.text, this.start, this.end)) found.push({ start, end, tag: value });
+      const matches = finder.findAll(this.stream.text, this.start, this.end);
+      for (let index = 0; index < matches.length; index += 1) {
+        const { start, end, value } = matches[index]!;
+        found.push({ start, end, tag: value.tag, group: value.group, year: undefined });
+      }
       this.foundWords = this.years.length === 0 ? found : merged(found, this.years);
+      this.foundGroups = groupsOf(this.foundWords);
     }
     return this.foundWords;
+  }
+
+  get groups(): Groups {
+    return this.words.length === 0 ? 0 : this.foundGroups;
   }
 
   private all(): readonly FoundNumber[] {
@@ -191,7 +221,7 @@ function yearsIn(text: string, numbers: readonly FoundNumber[]): readonly Word[]
   for (const { start, unitEnd, unit, amount } of numbers) {
     if (unit !== '年' || typeof amount !== 'number' || amount < 1990 || amount > 2099) continue;
     years ??= [];
-    years.push({ start, end: text.charAt(unitEnd) === '度' ? unitEnd + 1 : unitEnd, tag: 'year', year: amount });
+    years.push({ start, end: text.charAt(unitEnd) === '度' ? unitEnd + 1 : unitEnd, tag: 'year', group: YEAR, year: amount });
   }
   return years ?? NOTHING;
 }

@@ -7,6 +7,7 @@ import { type Amount, equal, isZero, scaleUp, sum } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import { clausesOf } from './clauses.ts';
 import { concernsRequests, domainBefore, saysAllFinished } from './grammar.ts';
+import { ALL, FEE, FOREIGN, firstIn, NONE, PART, SKIP } from './groups.ts';
 import { amountOf, type Scan } from './mentions.ts';
 import type { FoundNumber } from './numbers.ts';
 import type { Prose } from './prose.ts';
@@ -25,7 +26,11 @@ export function readStatements({ sentences, located }: Scan, report: Report, pro
     fees: [] as FeeStatement[],
     staleYears: [] as StaleYear[],
   };
-  const mentionAt = new Map(located.map(({ mention, clause }) => [clause.number, mention]));
+  let byNumber: Map<FoundNumber, Mention> | undefined;
+  const mentionAt: MentionAt = (number) => {
+    byNumber ??= new Map(located.map(({ mention, clause }) => [clause.number, mention]));
+    return byNumber.get(number);
+  };
   for (const sentence of sentences) {
     const { told } = sentence;
     if (mayDeny(told)) addDenials(sentence, report, statements.denials);
@@ -37,6 +42,9 @@ export function readStatements({ sentences, located }: Scan, report: Report, pro
   return statements;
 }
 
+/** The mention whose number it is, if it is one's. */
+type MentionAt = (number: FoundNumber) => Mention | undefined;
+
 /** What keeps 全部办结 from meaning all. */
 const exceptions = /除|其余|其他|到期|期满|届满|剩余|应/u;
 
@@ -44,16 +52,18 @@ const exceptions = /除|其余|其他|到期|期满|届满|剩余|应/u;
 const bridges = new Set<Word['tag']>(['filler', 'disclosure', 'own', 'year']);
 
 function addDenials(sentence: Sentence, report: Report, denials: Denial[]): void {
-  const { words, stream } = sentence;
+  const { words, stream, groups } = sentence;
+  if ((groups & (ALL | NONE)) === 0) return;
   const add = (topic: string, first: Word, last: Word): void => {
     const cells = readingsOf(report.edition, topic)[0];
     if (cells !== undefined) denials.push({ span: placeIn(stream, first.start, last.end), topic, cells });
   };
-  if (words.some(({ tag, year }) => (tag === 'year' && year !== report.year?.value) || tag === 'part')) return;
-  for (const [index, word] of words.entries()) {
-    if (word.tag === 'all') {
+  if ((groups & PART) !== 0 || sentence.years.some(({ year }) => year !== report.year?.value)) return;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    if (word.group === ALL) {
       const next = nextOver(stream, words, index);
-      const open = words.some(({ tag }) => tag === 'carriedOut' || tag === 'foreign' || tag === 'skip');
+      const open = (groups & (FOREIGN | SKIP)) !== 0 || words.some(({ tag }) => tag === 'carriedOut');
       if (
         open ||
         exceptions.test(stream.text.slice(sentence.start, word.start)) ||
@@ -63,7 +73,7 @@ function addDenials(sentence: Sentence, report: Report, denials: Denial[]): void
       if (domainBefore(sentence, next!.end, stream.text) !== 'request' || sentence.numbers.some(({ approximate }) => approximate)) continue;
       add('carriedOut', word, next!);
     }
-    if (word.tag !== 'none' || stream.text.charAt(word.start - 1) === '有') continue;
+    if (word.group !== NONE || stream.text.charAt(word.start - 1) === '有') continue;
     let first = nextOver(stream, words, index);
     if (first?.tag === 'receive') first = nextOver(stream, words, words.indexOf(first));
     const object = first && objectFrom(stream.text, words, first);
@@ -121,7 +131,7 @@ const hasChannel = (words: readonly Word[], near: Word): boolean =>
 
 function addFees(sentence: Sentence, fees: FeeStatement[]): void {
   const { stream } = sentence;
-  const fee = sentence.words.find(({ tag }) => tag === 'fee');
+  const fee = firstIn(sentence.words, FEE);
   if (fee === undefined) return;
   for (const clause of clausesOf(sentence)) {
     const { number, phrase, left } = clause;
@@ -143,7 +153,7 @@ const changes = /增加|减少|增长|下降|上升|[多少较比]/u;
 const lastLabel = /^[、,](?:以及)?(?:其他|其余|另)/u;
 
 /** A whole, 其中, and at least two parts in the same unit, up to the end of the list. */
-function addBreakdowns(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>, breakdowns: Breakdown[]): void {
+function addBreakdowns(sentence: Sentence, mentionAt: MentionAt, breakdowns: Breakdown[]): void {
   const { numbers, stream } = sentence;
   const { text } = stream;
   for (let index = 0; index + 2 < numbers.length; index += 1) {
@@ -162,10 +172,10 @@ function addBreakdowns(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, M
       complete = lastLabel.test(label);
       if (text.charAt(end) === ')') break;
     }
-    const groups = new Set(parts.map((part) => mentionAt.get(part)?.topic));
+    const groups = new Set(parts.map((part) => mentionAt(part)?.topic));
     const kinds = (prefix: RegExp): number => [...groups].filter((topic) => topic !== undefined && prefix.test(topic)).length;
     const [results, outcomes] = [kinds(/^result:/u), kinds(/:(?:upheld|corrected|otherResult|pending)$/u)];
-    const told = [whole, ...parts].some((number) => mentionAt.get(number)?.agrees === false);
+    const told = [whole, ...parts].some((number) => mentionAt(number)?.agrees === false);
     if (parts.length < 2 || told) continue;
     const place = ({ start, end: to, amount }: FoundNumber) => ({ span: placeIn(stream, start, to), amount });
     // 其他结果 and 其他处理 are kinds of their own: with them a list is complete when it names every kind.
@@ -177,13 +187,14 @@ function addBreakdowns(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, M
 
 const isListLabel = (label: string): boolean => label.length > 1 && '、,'.includes(label.charAt(0)) && !/[。!?;(]/u.test(label);
 
-function addPercentages(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, Mention>, report: Report, percentages: Percentage[]): void {
+function addPercentages(sentence: Sentence, mentionAt: MentionAt, report: Report, percentages: Percentage[]): void {
   const { numbers, stream } = sentence;
-  for (const [index, number] of numbers.entries()) {
+  for (let index = 1; index < numbers.length; index += 1) {
+    const number = numbers[index]!;
     const part = numbers[index - 1];
     if (number.unit !== '%' || number.approximate || part === undefined || part.unit === '%' || part.approximate) continue;
     const between = stream.text.slice(part.unitEnd, number.start);
-    const mention = mentionAt.get(part);
+    const mention = mentionAt(part);
     if (
       mention === undefined ||
       !/^[，,(]?(?:约)?占(?:比|总数|总量|全部|全年|本年|申请|新收|办结|答复|办理|的|量|数|为|达|件|了|公开|政府|信息|收到|受理)*$/u.test(
@@ -199,7 +210,7 @@ function addPercentages(sentence: Sentence, mentionAt: ReadonlyMap<FoundNumber, 
       .map((reading) => amountOf(report, reading));
     // A total that is known as one comes before whatever was counted last.
     const isTotal = (other: FoundNumber): boolean =>
-      /^(?:received|receivedNew|handled|answered|processed)$|:total$/u.test(mentionAt.get(other)?.topic ?? '');
+      /^(?:received|receivedNew|handled|answered|processed)$|:total$/u.test(mentionAt(other)?.topic ?? '');
     const bases = [
       ...[...earlier.filter(isTotal), ...earlier.filter((other) => !isTotal(other))].map(({ start, end, amount }) => ({
         span: placeIn(stream, start, end),

@@ -36,7 +36,7 @@ const digits = '0123456789０１２３４５６７８９';
 const DIGITS = pairSign(digits, digits);
 /** As many digits side by side as the numbers of persons have. Most lines hold a year or a count, hardly any this. */
 export const LONG_NUMBER = ownSign();
-const LONG = /[0-9０-９]{11}/u;
+const LONG = 11;
 /** Two characters or more of the line, side by side, that stand there again right behind. */
 export const DOUBLED = ownSign();
 
@@ -68,13 +68,13 @@ export function survey(text: string, report: Report): Survey {
     else if (beginsParagraph(text, span.start)) reader.begin(index, span.start, FULL_STOP);
     section = own;
     let signs = reader.read(index, span.start, span.end);
-    if ((signs & DIGITS) !== 0 && LONG.test(text.slice(span.start, span.end))) signs |= LONG_NUMBER;
+    if ((signs & DIGITS) !== 0 && holdsLongNumber(text, span.start, span.end)) signs |= LONG_NUMBER;
     all |= signs;
     lines.push({ span, part: own ?? 'preamble', signs });
   }
   const last = lines.at(-1);
   if (last !== undefined) reader.begin(lines.length - 1, last.span.end, '');
-  return { prose: new Prose(text, report, lines, all, reader.marks), stretches: reader.stretches };
+  return { prose: new Prose(text, lines, all, reader.marks), stretches: reader.stretches };
 }
 
 /** Goes through the lines in order. */
@@ -223,6 +223,20 @@ function beginsParagraph(text: string, at: number): boolean {
   if (first === 0x28) return isHan(text.charCodeAt(at + 1)) && fold(text.charCodeAt(at + 2)) === 0x29;
   const second = text.charAt(at + 1);
   return second === '、' || (second === '是' && isHan(first));
+}
+
+/** So many digits side by side leave no place of every eleventh free. */
+function holdsLongNumber(text: string, start: number, end: number): boolean {
+  const isDigit = (at: number): boolean => at >= start && at < end && digitValue(text.charCodeAt(at)) >= 0;
+  for (let at = start + LONG - 1; at < end; at += LONG) {
+    if (!isDigit(at)) continue;
+    let first = at;
+    while (isDigit(first - 1)) first -= 1;
+    let last = at;
+    while (last - first < LONG && isDigit(last + 1)) last += 1;
+    if (last - first >= LONG - 1) return true;
+  }
+  return false;
 }
 
 /** Whether a Chinese word of two characters or more that ends here follows itself in its line. */

@@ -12,7 +12,7 @@ import { withoutRadicals } from './radicals.ts';
 import { readSections, withoutContents } from './sections.ts';
 import { tableSignature } from './signature.ts';
 import { type Part, splitReports } from './split.ts';
-import { type Survey, survey } from './survey.ts';
+import { rareIn, type Survey, survey } from './survey.ts';
 import { readTables } from './tables.ts';
 import { findTitles } from './titles.ts';
 import type { Document, Piece, Report } from './types.ts';
@@ -41,7 +41,7 @@ function readPlain(text: string, plain: string, seen: Survey): Document {
   const specific = candidates.some(({ section, rank }) => rank < 3 && section.ordinal > 1 && section.ordinal < 5);
   const isReport = titles.length > 0 || specific || new Set(candidates.map(({ section }) => section)).size >= 2 || tableSignature(plain);
   if (!isReport) return { text, pieces: wholeAs('other', text), reports: [] };
-  return new ReadDocument(text, plain, splitReports(plain, titles, candidates));
+  return new ReadDocument(text, plain, splitReports(plain, titles, candidates), seen);
 }
 
 const wholeAs = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [] : [{ kind, span: { start: 0, end: text.length } }]);
@@ -54,10 +54,10 @@ class ReadDocument implements Document {
   private readonly claimed: readonly Claimed[];
   private cutPieces: readonly Piece[] | undefined;
 
-  constructor(text: string, plain: string, parts: readonly Part[]) {
+  constructor(text: string, plain: string, parts: readonly Part[], seen: Survey) {
     this.text = text;
     this.plain = plain;
-    const read = parts.map((part) => readReport(plain, part));
+    const read = parts.map((part) => readReport(plain, part, seen));
     this.reports = read.map(({ report }) => report);
     this.claimed = read.map(({ claimed }) => claimed);
   }
@@ -76,7 +76,7 @@ interface Claimed {
   readonly claims: readonly Claim[];
 }
 
-function readReport(text: string, { span, title, repeatedTitles, candidates }: Part): { report: Report; claimed: Claimed } {
+function readReport(text: string, { span, title, repeatedTitles, candidates }: Part, seen: Survey): { report: Report; claimed: Claimed } {
   const sections = readSections(text, span, candidates);
   const identity = readIdentity(text, span, title, sections);
   const { edition, editionByLabels, tables, cells } = readTables(text, span, sections, identity.year?.value);
@@ -87,7 +87,15 @@ function readReport(text: string, { span, title, repeatedTitles, candidates }: P
   for (const table of tables) claims.push({ kind: 'table', span: table.span, opens: undefined });
   if (identity.closing !== undefined) claims.push({ kind: 'closing', span: identity.closing, opens: undefined });
   const claimed = { part: span, claims: inOrder(span, claims) };
-  const report: Writable<Report> = { span, edition, sections, tables, cells, narrative: readNarrativeLines(text, span, claimed.claims) };
+  const report: Writable<Report> = {
+    span,
+    edition,
+    sections,
+    tables,
+    cells,
+    rare: rareIn(seen, span),
+    narrative: readNarrativeLines(text, span, claimed.claims),
+  };
   if (editionByLabels !== undefined) report.editionByLabels = editionByLabels;
   if (identity.title !== undefined) report.title = identity.title;
   if (identity.organ !== undefined) report.organ = identity.organ;

@@ -55,8 +55,19 @@ export interface Report {
   readonly tables: readonly ReadTable[];
   /** By `FormCell.index` of the edition: every cell of the form, read or `missing`. */
   readonly cells: readonly Cell[];
+  readonly rare: Rare;
   /** Running text outside headings and tables, in order: what the rules on narrative look at. Each span is one line without its line end. */
   readonly narrative: readonly NarrativeLine[];
+}
+
+/** What the look at every character finds now and then, in the order of the text. */
+export interface Rare {
+  /** Each run of blanks that look like plain ones and are not, as NBSP. */
+  readonly blanks: readonly Span[];
+  /** How a line begins that may hold a page's number, or a rule; from its first character on. */
+  readonly lines: readonly Span[];
+  /** Whether the text, which may be more than the report, holds control or other invisible characters, `[`, or `&`. */
+  readonly leftovers: boolean;
 }
 
 export interface Title {

@@ -1,5 +1,6 @@
 /** A number that looks like a bank card or account, by its check digit and the words before it. */
 
+import { LONG_NUMBER } from '../narrative/survey.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { before, digitRuns, hidden, isCardNumber, isIdNumber } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
@@ -31,6 +32,7 @@ export const bankCard: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，文件编号为6200000000000000001。' })],
     bad: [sample({ other: '未收取信息处理费，退款账号⟦6200000000000000000⟧{bank-card}。' })],
   }),
+  signs: LONG_NUMBER,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const runs = digitRuns(text, prose);
     if (runs.length === 0) return NOTHING;

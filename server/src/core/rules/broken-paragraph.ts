@@ -92,12 +92,15 @@ function isBreak(text: string, before: Span, after: Span): boolean {
   if (lineEnds < 2 || start - before.start < SHORTEST) return false;
   const last = text.charCodeAt(start - 1);
   const next = text.charCodeAt(end);
-  if (!(isHan(last) || last === 0xff0c || last === 0x3001) || !(isHan(next) || next === 0xff0c || next === 0x3002)) return false;
+  if (!(isHan(last) || isComma(last) || last === 0x3001) || !(isHan(next) || isComma(next) || next === 0x3002)) return false;
   if (ITEM.test(text.slice(end, end + 8))) return false;
   // An item that is a heading holds no full stop before its end.
   const line = text.slice(before.start, before.end);
-  return !ITEM.test(line.trimStart().slice(0, 8)) || /[。；]/u.test(line);
+  return !ITEM.test(line.trimStart().slice(0, 8)) || /[。；;]/u.test(line);
 }
+
+/** Of either width: widening a mark must uncover nothing. */
+const isComma = (code: number): boolean => code === 0xff0c || code === 0x2c;
 
 const firstSeen = (text: string, { start, end }: Span): number => end - text.slice(start, end).trimStart().length;
 const lastSeen = (text: string, { start, end }: Span): number => start + text.slice(start, end).trimEnd().length;

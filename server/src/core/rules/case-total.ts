@@ -3,6 +3,7 @@
 import { brokenSums } from './shared/broken-sums.ts';
 import { cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { BROKEN_SUM } from './shared/traits.ts';
 import type { Rule } from './types.ts';
 
 export const caseTotal: Rule = {
@@ -30,5 +31,6 @@ export const caseTotal: Rule = {
     good: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 1 1 3'))],
     bad: [sampleCells(cellsOf('reviews/review', outcomes, '1 0 1 1 ⟦4⟧{case-total}'))],
   }),
+  where: BROKEN_SUM,
   check: (context) => brokenSums(context, 'case-total'),
 };

@@ -1,9 +1,9 @@
 /** A number that is said to be about so much. */
 
 import { nameOf, printedIn } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { NOTED_CELL } from './shared/traits.ts';
 import { notedCells } from './shared/unusual.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
@@ -32,7 +32,8 @@ export const cellApproximate: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '30' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦约30⟧{cell-approximate}' })],
   }),
-  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
+  where: NOTED_CELL,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

@@ -5,11 +5,11 @@ import { isNegative, isZero } from '../number/amount.ts';
 import type { Report } from '../read/types.ts';
 import { isBlank } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { byTable, cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
+import { cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
+import { BLANK_CELL } from './shared/traits.ts';
+import type { Draft, Related, Rule, RuleContext, TextEdit } from './types.ts';
 
 const MOST_NAMED = 3;
 
@@ -42,31 +42,49 @@ export const cellBlank: Rule = {
       sampleCells({ 'disclosure/fees/amount': '⟦无⟧{cell-blank}' }),
     ],
   }),
-  check: (context) => (context.unusual.blank.length === 0 ? NOTHING : found(context)),
+  where: BLANK_CELL,
+  check: found,
 };
 
-function found({ report, unusual, say }: RuleContext): Draft[] {
+/** The cells stand in the order of the form: those of a table side by side. */
+function found(context: RuleContext): Draft[] {
+  const { blank } = context.unusual;
+  const notGiven = addendsOfTotalsAlone(context.report);
+  const drafts: Draft[] = [];
+  for (let first = 0; first < blank.length; ) {
+    let end = first + 1;
+    while (end < blank.length && blank[end]!.form.table === blank[first]!.form.table) end += 1;
+    drafts.push(draftOn(context, first, end, notGiven));
+    first = end;
+  }
+  return drafts;
+}
+
+/** On the blank cells of one table. */
+function draftOn({ report, unusual: { blank }, say }: RuleContext, from: number, to: number, notGiven: ReadonlySet<FormCell>): Draft {
   const totals = totalsOf(report.edition);
-  const notGiven = addendsOfTotalsAlone(report);
-  return byTable(unusual.blank).map(({ table, cells }): Draft => {
-    const [first] = cells;
-    const named = cells.slice(0, MOST_NAMED).map(({ form }) => nameOf(form, say));
-    const joined = named.join(say('labels-comma'));
-    const names = cells.length > MOST_NAMED ? say('cells-more', { cells: joined }) : joined;
-    let withTotal = false;
-    const edits: TextEdit[] = [];
-    for (const { form, span } of cells) {
-      if (totals[form.index]) withTotal = true;
-      else if (notGiven === NONE || !notGiven.has(form)) edits.push({ span, newText: '0' });
-    }
-    return {
-      span: first.span,
-      message: say(withTotal ? 'cell-blank-total' : 'cell-blank', { table: table.name, count: cells.length, cells: names }),
-      related: cells.slice(1, MOST_RELATED).map(({ form, span }) => ({ span, message: blankIn(form, say) })),
-      fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
-      cell: first.form.key,
-    };
-  });
+  const { form, span } = blank[from]!;
+  const count = to - from;
+  let cells = nameOf(form, say);
+  for (let at = from + 1; at < Math.min(to, from + MOST_NAMED); at += 1) cells += say('labels-comma') + nameOf(blank[at]!.form, say);
+  if (count > MOST_NAMED) cells = say('cells-more', { cells });
+  const related: Related[] = [];
+  for (let at = from + 1; at < Math.min(to, from + MOST_RELATED); at += 1)
+    related.push({ span: blank[at]!.span, message: blankIn(blank[at]!.form, say) });
+  let withTotal = false;
+  const edits: TextEdit[] = [];
+  for (let at = from; at < to; at += 1) {
+    const cell = blank[at]!;
+    if (totals[cell.form.index]) withTotal = true;
+    else if (notGiven === NONE || !notGiven.has(cell.form)) edits.push({ span: cell.span, newText: '0' });
+  }
+  return {
+    span,
+    message: say(withTotal ? 'cell-blank-total' : 'cell-blank', { table: form.table.name, count, cells }),
+    related,
+    fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
+    cell: form.key,
+  };
 }
 
 /** By index: whether sums derive the cell. */

@@ -2,9 +2,9 @@
 
 import { fold } from '../text/characters.ts';
 import { byTable, MOST_RELATED, nameOf, printedIn } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { NOTED_CELL } from './shared/traits.ts';
 import { notedCells } from './shared/unusual.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
@@ -37,7 +37,8 @@ export const cellFullWidth: Rule = {
     good: [sampleCells({ 'requests/received/person': '0' })],
     bad: [sampleCells({ 'requests/received/person': '⟦０⟧{cell-full-width}' })],
   }),
-  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
+  where: NOTED_CELL,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

@@ -2,9 +2,9 @@
 
 import { formatAmount, isNegative } from '../number/amount.ts';
 import { nameOf } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { UNUSUAL_NUMBER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellNegative: Rule = {
@@ -32,7 +32,8 @@ export const cellNegative: Rule = {
     good: [sampleCells({ 'disclosure/licensing/decisions': '5' })],
     bad: [sampleCells({ 'disclosure/licensing/decisions': '⟦-5⟧{cell-negative}' })],
   }),
-  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
+  where: UNUSUAL_NUMBER,
+  check: found,
 };
 
 function* found({ unusual, say }: RuleContext): Iterable<Draft> {

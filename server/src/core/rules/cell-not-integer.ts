@@ -3,9 +3,9 @@
 import { type Amount, formatAmount, isWhole } from '../number/amount.ts';
 import type { Span } from '../text/span.ts';
 import { nameOf, printedIn } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { UNUSUAL_NUMBER } from './shared/traits.ts';
 import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 export const cellNotInteger: Rule = {
@@ -36,7 +36,8 @@ export const cellNotInteger: Rule = {
       sampleCells({ 'disclosure/penalties/decisions': '⟦3.0⟧{cell-not-integer}' }),
     ],
   }),
-  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
+  where: UNUSUAL_NUMBER,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

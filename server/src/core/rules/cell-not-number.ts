@@ -4,9 +4,9 @@ import { formatAmount } from '../number/amount.ts';
 import { valueNeeded } from '../sums/needed.ts';
 import { nameOf, printedIn } from './shared/cells.ts';
 import { chineseValue } from './shared/chinese-value.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { NOT_NUMBER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const cellNotNumber: Rule = {
@@ -39,7 +39,8 @@ export const cellNotNumber: Rule = {
       sampleCells({ 'disclosure/licensing/decisions': '⟦#REF!⟧{cell-not-number}' }),
     ],
   }),
-  check: (context) => (context.unusual.notNumber.length === 0 ? NOTHING : found(context)),
+  where: NOT_NUMBER,
+  check: found,
 };
 
 function* found({ text, report, unusual, say }: RuleContext): Iterable<Draft> {

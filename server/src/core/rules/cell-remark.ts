@@ -1,9 +1,9 @@
 /** A remark in brackets beside the number of a cell. */
 
 import { nameOf, printedIn } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { NOTED_CELL } from './shared/traits.ts';
 import { notedCells } from './shared/unusual.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
@@ -32,7 +32,8 @@ export const cellRemark: Rule = {
     good: [sampleCells({ 'disclosure/normativeDocuments/inForce': '22' })],
     bad: [sampleCells({ 'disclosure/normativeDocuments/inForce': '⟦22（其中修订 16 件）⟧{cell-remark}' })],
   }),
-  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
+  where: NOTED_CELL,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

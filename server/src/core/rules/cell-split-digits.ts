@@ -2,9 +2,9 @@
 
 import { formatAmount } from '../number/amount.ts';
 import { nameOf, printedIn, rewritten } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { NOTED_CELL } from './shared/traits.ts';
 import { notedCells } from './shared/unusual.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
@@ -41,7 +41,8 @@ export const cellSplitDigits: Rule = {
     good: [consistent('12')],
     bad: [consistent('⟦1 2⟧{cell-split-digits}')],
   }),
-  check: (context) => (context.unusual.noted.length === 0 ? NOTHING : found(context)),
+  where: NOTED_CELL,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

@@ -3,10 +3,10 @@
 import { ZERO } from '../number/amount.ts';
 import { faultsOf } from '../sums/faults.ts';
 import { draftOf } from './shared/broken-sums.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { columnOf, signed } from './shared/sum-wording.ts';
+import { BROKEN_SUM } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const row = (key: string, values: string) => cellsOf(`requests/${key}`, applicants, values);
@@ -42,7 +42,8 @@ export const columnsCancel: Rule = {
       }),
     ],
   }),
-  check: (context) => (context.sums.broken.length === 0 ? NOTHING : found(context)),
+  where: BROKEN_SUM,
+  check: found,
 };
 
 function* found(context: RuleContext): Iterable<Draft> {

@@ -56,6 +56,7 @@ export const doubledWord: Rule = {
     good: [sample(), sample({ other: '示例区人民政府政府信息公开工作年度报告；二〇二〇年未收取信息处理费，人人参与，明明白白。' })],
     bad: [sample({ other: '本年度⟦未收取未收取⟧{doubled-word}信息处理费。' })],
   }),
+  signs: DOUBLED,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(DOUBLED);
     if (lines.length === 0) return NOTHING;

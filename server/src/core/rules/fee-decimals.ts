@@ -4,9 +4,9 @@ import type { FormCell } from '../form/types.ts';
 import { isWhole, scaleUp } from '../number/amount.ts';
 import { sliceOf } from '../text/span.ts';
 import { nameOf } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { UNUSUAL_NUMBER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const feeDecimals: Rule = {
@@ -35,7 +35,8 @@ export const feeDecimals: Rule = {
     good: [sampleCells({ 'disclosure/fees/amount': '12.3456' })],
     bad: [sampleCells({ 'disclosure/fees/amount': '⟦12.34567⟧{fee-decimals}' })],
   }),
-  check: (context) => (context.unusual.numbers.length === 0 ? NOTHING : found(context)),
+  where: UNUSUAL_NUMBER,
+  check: found,
 };
 
 function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {

@@ -36,6 +36,7 @@ export const genericText: Rule = {
     good: [sample()],
     bad: [sample({ problems: '问题是⟦各级政府部门⟧{generic-text}认识不一，部分地区公开不及时，需要改进。' })],
   }),
+  signs: SIGN,
   check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(SIGN);
     if (lines.length === 0 || report.organ === undefined || isOfArea(report)) return NOTHING;

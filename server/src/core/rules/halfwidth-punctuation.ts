@@ -50,6 +50,7 @@ export const halfwidthPunctuation: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，网址为http://example.org:80/a,b，共1,234条(见附件A)。' })],
     bad: [sample({ problems: '问题是解读材料偏少⟦,⟧{halfwidth-punctuation}栏目更新不够及时; 改进措施是(逐月)核对。' })],
   }),
+  signs: HALF_WIDTH,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(HALF_WIDTH);
     if (lines.length === 0) return NOTHING;

@@ -1,5 +1,6 @@
 /** A number that is an ID number of a person, by its check digit. */
 
+import { LONG_NUMBER } from '../narrative/survey.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { digitRuns, hidden, isIdNumber } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
@@ -31,6 +32,7 @@ export const idNumber: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，文件编号为990101199001010018。' })],
     bad: [sample({ other: '未收取信息处理费，申请人证件号⟦990101199001010019⟧{id-number}。' })],
   }),
+  signs: LONG_NUMBER,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const runs = digitRuns(text, prose);
     if (runs.length === 0) return NOTHING;

@@ -4,6 +4,7 @@ import type { ReadLabel } from '../read/types.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { OTHER_LABEL } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const labelVariant: Rule = {
@@ -34,6 +35,7 @@ export const labelVariant: Rule = {
       sample({ labels: { 社会公益组织: '⟦社会组织⟧{label-variant}' } }),
     ],
   }),
+  where: OTHER_LABEL,
   check: (context) => (context.unusual.labels.some(isVariant) ? found(context) : NOTHING),
 };
 

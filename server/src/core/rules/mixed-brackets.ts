@@ -35,6 +35,7 @@ export const mixedBrackets: Rule = {
     good: [sample()],
     bad: [sample({ other: '未收取信息处理费⟦（⟧{mixed-brackets}见国家规定)。' })],
   }),
+  signs: HALF | FULL,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(HALF | FULL);
     if (lines.length === 0) return NOTHING;

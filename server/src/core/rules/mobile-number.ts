@@ -1,5 +1,6 @@
 /** A mobile telephone number outside the contact line of the preamble. */
 
+import { LONG_NUMBER } from '../narrative/survey.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { before, digitRuns, hidden, isMobileNumber } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
@@ -31,6 +32,7 @@ export const mobileNumber: Rule = {
     good: [sample(), sample({ preamble: '统计期限自2021年1月1日起至2021年12月31日止。联系电话：19900000000。' })],
     bad: [sample({ other: '未收取信息处理费，经办人⟦19900000000⟧{mobile-number}。' })],
   }),
+  signs: LONG_NUMBER,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const runs = digitRuns(text, prose);
     if (runs.length === 0) return NOTHING;

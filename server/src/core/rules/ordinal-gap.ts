@@ -1,16 +1,18 @@
 /** A list that leaves out a number: 一是 … 三是 without 二是. */
 
 import type { Part, Prose } from '../narrative/prose.ts';
-import { type Item, itemsOf } from './shared/items.ts';
+import { type Item, type ItemKind, itemsOf } from './shared/items.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { chineseNumeral, renumbered } from './shared/numerals.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { MARKS } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 /** A greater leap is no list that goes on, but another one. */
 const GREATEST_LEAP = 3;
 const PARTS: readonly Part[] = ['preamble', 'overview', 'problems', 'other'];
+const KINDS: readonly ItemKind[] = ['shi', 'bracketed', 'di', 'arabic'];
 
 export const ordinalGap: Rule = {
   id: 'ordinal-gap',
@@ -40,15 +42,16 @@ export const ordinalGap: Rule = {
       sample({ problems: '（一）存在的问题。解读偏少。\n⟦（三）⟧{ordinal-gap}改进措施。增加图文。' }),
     ],
   }),
+  where: MARKS,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (prose.marks.length < 2) return NOTHING;
     let drafts: Draft[] | undefined;
-    const last = new Map<string, Item>();
+    const last: (Item | undefined)[] = [];
     for (const item of itemsOf(text, prose)) {
       const { part, kind, mark, value, start, end } = item;
       if (!PARTS.includes(part)) continue;
-      const before = last.get(part + kind);
-      last.set(part + kind, item);
+      const list = PARTS.indexOf(part) * KINDS.length + KINDS.indexOf(kind);
+      const before = last[list];
+      last[list] = item;
       const leap = before === undefined ? 0 : value - before.value;
       if (before === undefined || leap < 2 || leap > GREATEST_LEAP || isBetween(prose, before, item)) continue;
       drafts ??= [];

@@ -6,6 +6,7 @@ import { type Item, itemsOf } from './shared/items.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { MARKS } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const PARTS: readonly Part[] = ['overview', 'problems', 'other'];
@@ -35,6 +36,7 @@ export const ordinalStyle: Rule = {
     good: [sample(), sample({ problems: '1.问题是解读偏少。\n2.改进措施是增加图文。' })],
     bad: [sample({ problems: '⟦1、⟧{ordinal-style}问题是解读偏少。\n2.改进措施是增加图文。' })],
   }),
+  where: MARKS,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     if (!prose.marks.some((at) => isArabic(text, at))) return NOTHING;
     const items = itemsOf(text, prose);

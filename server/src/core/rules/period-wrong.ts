@@ -3,6 +3,7 @@
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { PERIOD } from './shared/traits.ts';
 import type { Rule } from './types.ts';
 
 export const periodWrong: Rule = {
@@ -30,6 +31,7 @@ export const periodWrong: Rule = {
     good: [sample()],
     bad: [sample({ preamble: '本报告所列数据的统计期限自⟦2020年1月1日起至2020年12月31日⟧{period-wrong}止。' })],
   }),
+  where: PERIOD,
   check({ report, say }) {
     const { period, year } = report;
     if (period === undefined || year === undefined) return NOTHING;

@@ -36,6 +36,7 @@ export const placeholder: Rule = {
     good: [sample(), sample({ other: '未收取信息处理费，电子邮箱为info@xxgk.example.org。' })],
     bad: [sample({ other: '未收取信息处理费，其他事项⟦待补充⟧{placeholder}。' }), sample({ other: '收取信息处理费⟦XX⟧{placeholder}元。' })],
   }),
+  signs: SIGN,
   check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(SIGN);
     if (lines.length === 0) return NOTHING;

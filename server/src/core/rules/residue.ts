@@ -1,13 +1,13 @@
 /** What other programs left in the text: bookmarks, HTML entities, invisible characters, page lines. One finding a kind. */
 
 import type { MessageKey } from '../messages/catalogue.ts';
-import { sign } from '../narrative/signs.ts';
 import type { Report } from '../read/types.ts';
 import { digitValue } from '../text/characters.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { LEFTOVER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
 
 type Kind = 'bookmark' | 'entity' | 'invisible' | 'page' | 'separator';
@@ -16,18 +16,10 @@ const MOST_RELATED = 8;
 const LEFT =
   /(\[bookmark:[^\]\r\n]{0,80}\])|(&(?:nbsp|ensp|emsp|amp|lt|gt|quot);)|([\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2060\ufeff])/gu;
 const KINDS: readonly Kind[] = ['bookmark', 'entity', 'invisible'];
-/**
- * A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. How such a line begins is
- * looked for before: hardly any line does.
- */
-const LINE_SIGN = sign('-—–P页');
-const LINE_BEGINS = /^[ \t]*(?:[-—–] ?[-—–0-9]|Page|第 ?[0-9])/mu;
+/** A line with a page number, or `-----⇥---⇥---`: what a converter drew below a row that it took for a head. */
 const LINE =
-  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/gmu;
+  /^[ \t]*((?:[-—–] ?[0-9]{1,3} ?[-—–]|Page ?[0-9]{1,3}(?: .{0,80})?|第 ?[0-9]{1,3} ?页.{0,20}))[ \t]*$|^[ \t]*-{3,}(?:\t-{3,})+[ \t]*$/muy;
 const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
-const CONTROLS = String.fromCharCode(...Array(0x20).keys()).replace(/[\t\r\n]/gu, '');
-/** The characters without which there is none of these. */
-const LEFT_BEGINS = sign(`[&\u007f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff${CONTROLS}`);
 
 export const residue: Rule = {
   id: 'residue',
@@ -58,12 +50,11 @@ export const residue: Rule = {
       sample({ problems: '存在的问题是解读偏少，\n⟦- 3 -⟧{residue}\n将逐步改进。' }),
     ],
   }),
-  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    const whole = text.slice(report.span.start, report.span.end);
+  where: LEFTOVER,
+  check({ text, report, say }: RuleContext): readonly Draft[] {
     const found: Found = new Map();
-    if (prose.holds(LEFT_BEGINS)) addLeft(whole, report, found);
-    const mayHold = prose.holds(LINE_SIGN) && LINE_BEGINS.test(whole);
-    if (mayHold || report.tables.some((table) => table.residue.length > 0)) addLines(text, whole, report, found);
+    if (report.rare.leftovers) addLeft(text, report, found);
+    addStrays(text, report, pageLines(text, report, found), found);
     return found.size === 0 ? NOTHING : Array.from(found, ([kind, edits]) => draft(kind, edits, text, say));
   },
 };
@@ -76,7 +67,8 @@ function add(found: Found, kind: Kind, edit: TextEdit): void {
   else edits.push(edit);
 }
 
-function addLeft(whole: string, report: Report, found: Found): void {
+function addLeft(text: string, report: Report, found: Found): void {
+  const whole = text.slice(report.span.start, report.span.end);
   const html = report.tables.filter((table) => table.notation === 'html');
   for (const match of whole.matchAll(LEFT)) {
     const start = report.span.start + match.index;
@@ -87,10 +79,13 @@ function addLeft(whole: string, report: Report, found: Found): void {
   }
 }
 
-function addLines(text: string, whole: string, report: Report, found: Found): void {
+/** Lines with a page number by where that stands; rules are added. */
+function pageLines(text: string, report: Report, found: Found): Map<number, Span> {
   const pages = new Map<number, Span>();
-  for (const { index, 0: line, 1: page } of whole.matchAll(LINE)) {
-    const start = report.span.start + index;
+  for (const { start } of report.rare.lines) {
+    LINE.lastIndex = start;
+    const { 0: line = '', 1: page } = LINE.exec(text) ?? [];
+    if (line === '') continue;
     if (page !== undefined) {
       const from = start + line.indexOf(page);
       pages.set(from, { start: from, end: from + page.length });
@@ -99,6 +94,11 @@ function addLines(text: string, whole: string, report: Report, found: Found): vo
       if (!report.tables.some((table) => overlaps(table.span, span))) add(found, 'separator', wholeLine(text, span));
     }
   }
+  return pages;
+}
+
+/** What stands between the rows of tables. */
+function addStrays(text: string, report: Report, pages: Map<number, Span>, found: Found): void {
   for (const table of report.tables) {
     for (const piece of table.residue) {
       if (piece.kind === 'page-number') pages.set(piece.span.start, piece.span);

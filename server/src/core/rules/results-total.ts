@@ -3,6 +3,7 @@
 import { brokenSums } from './shared/broken-sums.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { BROKEN_SUM } from './shared/traits.ts';
 import type { Rule } from './types.ts';
 
 const row = (key: string, values: string) => cellsOf(`requests/${key}`, applicants, values);
@@ -38,5 +39,6 @@ export const resultsTotal: Rule = {
       }),
     ],
   }),
+  where: BROKEN_SUM,
   check: (context) => brokenSums(context, 'results-total'),
 };

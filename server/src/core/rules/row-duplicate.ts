@@ -1,9 +1,9 @@
 /** A row of the form that a table holds more than once. */
 
 import type { ReadRow } from '../read/types.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { UNUSUAL_ROW } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowDuplicate: Rule = {
@@ -31,7 +31,8 @@ export const rowDuplicate: Rule = {
     good: [sampleCells({})],
     bad: [sampleCells({}, { after: { 'requests/notHandled.repeated': '\t\t⟦2.重复申请⟧{row-duplicate}\t0\t0\t0\t0\t0\t0\t0' } })],
   }),
-  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
+  where: UNUSUAL_ROW,
+  check: found,
 };
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {

@@ -3,9 +3,9 @@
 import type { FormRow } from '../form/types.ts';
 import type { ReadRow, ReadTable } from '../read/types.ts';
 import { insertLines, lineAfter } from './shared/insert.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { MISSING_ROW } from './shared/traits.ts';
 import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 export const rowMissing: Rule = {
@@ -38,7 +38,8 @@ export const rowMissing: Rule = {
       ),
     ],
   }),
-  check: (context) => (context.report.tables.every(({ missingRows }) => missingRows.length === 0) ? NOTHING : found(context)),
+  where: MISSING_ROW,
+  check: found,
 };
 
 function* found({ text, report, say }: RuleContext): Iterable<Draft> {

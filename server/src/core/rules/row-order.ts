@@ -2,11 +2,11 @@
 
 import type { FormTable } from '../form/types.ts';
 import { MOST_RELATED } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { outOfOrder } from './shared/order.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { OTHER_ROW_ORDER } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowOrder: Rule = {
@@ -42,7 +42,8 @@ export const rowOrder: Rule = {
       ),
     ],
   }),
-  check: (context) => (!context.unusual.order ? NOTHING : found(context)),
+  where: OTHER_ROW_ORDER,
+  check: found,
 };
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {

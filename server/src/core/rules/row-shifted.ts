@@ -1,10 +1,10 @@
 /** Rows whose numbers do not stand under their columns. */
 
 import { MOST_RELATED } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { UNUSUAL_ROW } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowShifted: Rule = {
@@ -40,7 +40,8 @@ export const rowShifted: Rule = {
       ),
     ],
   }),
-  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
+  where: UNUSUAL_ROW,
+  check: found,
 };
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {

@@ -3,6 +3,7 @@
 import { brokenSums } from './shared/broken-sums.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { BROKEN_SUM } from './shared/traits.ts';
 import type { Rule } from './types.ts';
 
 const consistent = {
@@ -38,5 +39,6 @@ export const rowTotal: Rule = {
       sampleCells({ ...consistent, ...cellsOf('requests/granted', applicants, '3 ⟦2⟧{row-total} 0 0 0 0 4') }),
     ],
   }),
+  where: BROKEN_SUM,
   check: (context) => brokenSums(context, 'row-total'),
 };

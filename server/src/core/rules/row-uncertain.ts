@@ -3,10 +3,10 @@
 import type { Doubt } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
 import { MOST_RELATED } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { labelOf, placeOf } from './shared/rows.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { UNUSUAL_ROW } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const rowUncertain: Rule = {
@@ -42,7 +42,8 @@ export const rowUncertain: Rule = {
       ),
     ],
   }),
-  check: (context) => (!context.unusual.rows ? NOTHING : found(context)),
+  where: UNUSUAL_ROW,
+  check: found,
 };
 
 function* found({ text, report, say }: RuleContext): Iterable<Draft> {

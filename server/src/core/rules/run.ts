@@ -2,25 +2,33 @@
 
 import type { EditionId } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
+import type { Sign } from '../narrative/signs.ts';
 import type { Document } from '../read/types.ts';
 import { registry, textRules } from './registry.ts';
 import { NOTHING } from './shared/nothing.ts';
+import { ANY, type Trait, traitsOf } from './shared/traits.ts';
 import { unusualIn } from './shared/unusual.ts';
 import type { Draft, Finding, Rule, RuleContext, Severity } from './types.ts';
 
 /** What a report is checked by: settings by rule id; a rule that isn't named keeps its own severity, an `optional` one stays off. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
+/** A rule that is switched on, with what the engine needs of it at hand. */
 interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
+  readonly where: Trait;
+  readonly signs: Sign;
 }
 
 export function runRules(facts: Omit<RuleContext, 'unusual'>, severities: Severities): Finding[] {
   const { text, report, sums, suspects, mentions, statements, say } = facts;
   const context: RuleContext = { text, report, sums, suspects, mentions, statements, say, unusual: unusualIn(report) };
   const findings: Finding[] = [];
-  for (const { rule, severity } of rulesFor(report.edition.id, severities)) {
+  const traits = traitsOf(context);
+  const found = statements.prose.signs;
+  for (const { rule, severity, where, signs } of rulesFor(report.edition.id, severities)) {
+    if ((where & traits) === 0 || (signs & ~found) !== 0) continue;
     const drafts = rule.check(context);
     if (drafts === NOTHING) continue;
     for (const draft of drafts) findings.push(findingOf(draft, rule.id, severity));
@@ -50,7 +58,10 @@ function activeIn(edition: EditionId, severities: Severities): ActiveRule[] {
   const active: ActiveRule[] = [];
   for (const rule of registry) {
     const severity = severities[rule.id] ?? (rule.optional ? 'off' : rule.severity);
-    if (severity !== 'off' && rule.editions?.includes(edition) !== false) active.push({ rule, severity });
+    if (severity !== 'off' && rule.editions?.includes(edition) !== false) {
+      const { where = ANY, signs = 0 } = rule;
+      active.push({ rule, severity, where, signs });
+    }
   }
   return active;
 }

@@ -1,10 +1,10 @@
 /** A section whose heading occurs again. */
 
 import type { ReadSection } from '../read/types.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { OTHER_OUTLINE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionDuplicate: Rule = {
@@ -37,7 +37,8 @@ export const sectionDuplicate: Rule = {
       }),
     ],
   }),
-  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
+  where: OTHER_OUTLINE,
+  check: found,
 };
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {

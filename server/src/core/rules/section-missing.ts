@@ -4,10 +4,10 @@ import type { FormSection } from '../form/types.ts';
 import type { ReadSection, Report } from '../read/types.ts';
 import type { Span } from '../text/span.ts';
 import { insertLines, lineAfter, lineStart } from './shared/insert.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { headOf } from './shared/sections.ts';
 import { ARTICLE_50, ARTICLE_50_EN } from './shared/sources.ts';
+import { OTHER_OUTLINE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionMissing: Rule = {
@@ -35,7 +35,8 @@ export const sectionMissing: Rule = {
     good: [sample()],
     bad: [sample({ title: '⟦示例区档案局2021年政府信息公开工作年度报告⟧{section-missing}', headings: { overview: '' }, overview: '' })],
   }),
-  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
+  where: OTHER_OUTLINE,
+  check: found,
 };
 
 function* found({ text, report, say }: RuleContext): Iterable<Draft> {

@@ -1,11 +1,11 @@
 /** A section that does not stand where the form puts it. */
 
 import type { ReadSection } from '../read/types.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { outOfOrder } from './shared/order.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { OTHER_OUTLINE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionOrder: Rule = {
@@ -33,7 +33,8 @@ export const sectionOrder: Rule = {
     good: [sample()],
     bad: [sample({ headings: { problems: '⟦六、其他需要报告的事项⟧{section-order}', other: '五、存在的主要问题及改进情况' } })],
   }),
-  check: (context) => (!context.unusual.outline ? NOTHING : found(context)),
+  where: OTHER_OUTLINE,
+  check: found,
 };
 
 function* found({ report, say }: RuleContext): Iterable<Draft> {

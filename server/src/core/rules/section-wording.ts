@@ -1,9 +1,9 @@
 /** A heading that was recognised though its title is not the official one. */
 
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { formSection } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { OTHER_HEADING } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const sectionWording: Rule = {
@@ -31,7 +31,8 @@ export const sectionWording: Rule = {
     good: [sample()],
     bad: [sample({ headings: { problems: '五、⟦存在问题及改进措施⟧{section-wording}' } })],
   }),
-  check: (context) => (context.report.sections.every(({ official }) => official) ? NOTHING : found(context)),
+  where: OTHER_HEADING,
+  check: found,
 };
 
 function* found({ report, text, say }: RuleContext): Iterable<Draft> {

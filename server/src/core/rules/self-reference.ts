@@ -36,6 +36,7 @@ export const selfReference: Rule = {
     good: [sample(), sample({ problems: '我局的问题是解读偏少，本办法的改进措施已经列出。' })],
     bad: [sample({ problems: '⟦我镇⟧{self-reference}的主要问题是解读偏少，改进措施已经列出。' })],
   }),
+  signs: SIGN,
   check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
     const lines = prose.linesWith(SIGN);
     const organ = report.organ?.name;

@@ -3,6 +3,7 @@
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { isGovernment } from './shared/sections.ts';
+import { SIGNATURE } from './shared/traits.ts';
 import type { Rule } from './types.ts';
 
 export const signatureDate: Rule = {
@@ -33,6 +34,7 @@ export const signatureDate: Rule = {
       sample({ closing: '示例区档案局\n⟦2022年3月2日⟧{signature-date}' }),
     ],
   }),
+  where: SIGNATURE,
   check({ report, say }) {
     const { signature, year } = report;
     if (signature === undefined || year === undefined || year.from === 'signature') return NOTHING;

@@ -1,13 +1,10 @@
 /** Blanks that look like a plain one and are not, as NBSP: one finding a report, however many there are. */
 
-import { sign } from '../narrative/signs.ts';
-import type { Span } from '../text/span.ts';
 import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { SPECIAL_BLANK } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext, TextEdit } from './types.ts';
-
-const SIGN = sign('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f');
 
 export const specialBlank: Rule = {
   id: 'special-blank',
@@ -34,14 +31,20 @@ export const specialBlank: Rule = {
     good: [sample(), sample({ other: '　　本年度未收取信息处理费。' })],
     bad: [sample({ other: '本年度⟦\u00a0⟧{special-blank}未收取\u00a0信息处理费。' })],
   }),
-  check({ text, report, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    if (!prose.holds(SIGN)) return NOTHING;
-    const edits = editsIn(text, report.span);
-    const [first] = edits;
+  where: SPECIAL_BLANK,
+  check({ report: { rare }, say }: RuleContext): readonly Draft[] {
+    const [first] = rare.blanks;
     if (first === undefined) return NOTHING;
-    const count = edits.reduce((sum, { newText }) => sum + newText.length, 0);
+    const edits: TextEdit[] = [];
+    let count = 0;
+    for (const span of rare.blanks) {
+      const length = span.end - span.start;
+      count += length;
+      // As many plain ones as there are.
+      edits.push({ span, newText: length === 1 ? ' ' : ' '.repeat(length) });
+    }
     const draft: Draft = {
-      span: first.span,
+      span: first,
       subject: 'report',
       message: say('special-blank', { count }),
       fixes: [{ title: say('special-blank.fix', { count }), safety: 'safe', edits, preferred: true }],
@@ -50,18 +53,3 @@ export const specialBlank: Rule = {
     return [draft];
   },
 };
-
-/** Each run of them as the edit that puts as many plain blanks in its place. */
-function editsIn(text: string, { start, end }: Span): TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (let at = start; at < end; at += 1) {
-    if (!isSpecial(text.charCodeAt(at))) continue;
-    let last = at + 1;
-    while (last < end && isSpecial(text.charCodeAt(last))) last += 1;
-    edits.push({ span: { start: at, end: last }, newText: last === at + 1 ? ' ' : ' '.repeat(last - at) });
-    at = last;
-  }
-  return edits;
-}
-
-const isSpecial = (code: number): boolean => code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;

@@ -1,8 +1,8 @@
 /** A sentence on the year's work that names the year before, or the next, where the report's own is meant. */
 
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { STALE_YEAR } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const staleYear: Rule = {
@@ -35,9 +35,8 @@ export const staleYear: Rule = {
     ],
     bad: [sample({ overview: '⟦2020⟧{stale-year}年，主动公开信息12条。2021年，组织培训1次。' })],
   }),
-  check(context: RuleContext): Iterable<Draft> {
-    return context.statements.staleYears.length === 0 ? NOTHING : draftsOn(context);
-  },
+  where: STALE_YEAR,
+  check: draftsOn,
 };
 
 function* draftsOn({ report, statements, say }: RuleContext): Generator<Draft> {

@@ -2,11 +2,11 @@
 
 import { printTable } from '../format/print.ts';
 import { insertLines, lineAfter } from './shared/insert.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { formSection, sectionOf } from './shared/sections.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
+import { MISSING_TABLE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const tableMissing: Rule = {
@@ -34,7 +34,8 @@ export const tableMissing: Rule = {
     good: [sample()],
     bad: [sampleCells({}, { headings: { reviews: '⟦四、政府信息公开行政复议、行政诉讼情况⟧{table-missing}' }, withoutTable: 'reviews' })],
   }),
-  check: (context) => (context.report.tables.length === context.report.edition.tables.length ? NOTHING : found(context)),
+  where: MISSING_TABLE,
+  check: found,
 };
 
 function* found({ text, report, say }: RuleContext): Iterable<Draft> {

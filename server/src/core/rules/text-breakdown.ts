@@ -2,9 +2,9 @@
 
 import { addsUp } from '../narrative/statements.ts';
 import { compare, formatAmount, isNegative, negate, subtract, sum } from '../number/amount.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { BREAKDOWN } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 export const textBreakdown: Rule = {
@@ -37,9 +37,8 @@ export const textBreakdown: Rule = {
       sample({ overview: '全年公开信息⟦10⟧{text-breakdown}条，其中工作动态12条、通知公告5条。' }),
     ],
   }),
-  check(context: RuleContext): Iterable<Draft> {
-    return context.statements.breakdowns.length === 0 ? NOTHING : draftsOn(context);
-  },
+  where: BREAKDOWN,
+  check: draftsOn,
 };
 
 function* draftsOn({ statements, say }: RuleContext): Generator<Draft> {

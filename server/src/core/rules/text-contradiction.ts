@@ -2,10 +2,10 @@
 
 import { formatAmount, isZero, sum } from '../number/amount.ts';
 import { cellOf } from './shared/cells.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, outcomes, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { cellsInWords, phraseIn, relatedCells, tableOf } from './shared/text-wording.ts';
+import { DENIAL } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const oneOpen = {
@@ -51,9 +51,8 @@ export const textContradiction: Rule = {
       ),
     ],
   }),
-  check(context: RuleContext): Iterable<Draft> {
-    return context.statements.denials.length === 0 ? NOTHING : draftsOn(context);
-  },
+  where: DENIAL,
+  check: draftsOn,
 };
 
 function* draftsOn({ text, report, statements, say }: RuleContext): Generator<Draft> {

@@ -1,8 +1,8 @@
 /** Information processing fees of the running text that the tariff can't give or that contradict each other. */
 
 import { equal, formatAmount, isWhole, isZero, scaleDown } from '../number/amount.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { sample } from './shared/sample.ts';
+import { FEE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const TARIFF = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）';
@@ -36,9 +36,8 @@ export const textFee: Rule = {
       sample({ overview: '全年⟦未收取信息处理费⟧{text-fee}。', other: '全年收取信息处理费380元。' }),
     ],
   }),
-  check(context: RuleContext): Iterable<Draft> {
-    return context.statements.fees.length === 0 ? NOTHING : draftsOn(context);
-  },
+  where: FEE,
+  check: draftsOn,
 };
 
 function* draftsOn({ statements: { fees }, say }: RuleContext): Generator<Draft> {

@@ -4,10 +4,10 @@ import { amountOf } from '../narrative/mentions.ts';
 import type { Mention } from '../narrative/types.ts';
 import { equal, formatAmount } from '../number/amount.ts';
 import { hull } from '../text/span.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { cellsInWords, phraseIn, relatedCells, tableOf } from './shared/text-wording.ts';
+import { DISAGREEMENT } from './shared/traits.ts';
 import type { Draft, Fix, Rule, RuleContext } from './types.ts';
 
 const twelve = {
@@ -49,9 +49,9 @@ export const textMismatch: Rule = {
       sampleCells(twelve, { overview: '本年新收政府信息公开申请12件，予以公开⟦十⟧{text-mismatch}件，结转下年度⟦2⟧{text-mismatch}件。' }),
     ],
   }),
+  where: DISAGREEMENT,
   check(context: RuleContext): readonly Draft[] {
     const differing = context.mentions.filter(({ agrees }) => agrees === false);
-    if (differing.length === 0) return NOTHING;
     const lists = new Map<number, Mention[]>();
     for (const mention of differing) {
       const list = lists.get(mention.list);

@@ -2,9 +2,9 @@
 
 import { shareOf, sharesAgree } from '../narrative/share.ts';
 import { formatAmount } from '../number/amount.ts';
-import { NOTHING } from './shared/nothing.ts';
 import { applicants, cellsOf, sampleCells } from './shared/sample-cells.ts';
 import { PRACTICE, PRACTICE_EN } from './shared/sources.ts';
+import { PERCENTAGE } from './shared/traits.ts';
 import type { Draft, Rule, RuleContext } from './types.ts';
 
 const eight = {
@@ -39,9 +39,8 @@ export const textPercentage: Rule = {
     good: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占37.5%；其他处理5件，占62%。' })],
     bad: [sampleCells(eight, { overview: '共收到政府信息公开申请8件，其中予以公开3件，占⟦35.7⟧{text-percentage}%。' })],
   }),
-  check(context: RuleContext): Iterable<Draft> {
-    return context.statements.percentages.length === 0 ? NOTHING : draftsOn(context);
-  },
+  where: PERCENTAGE,
+  check: draftsOn,
 };
 
 function* draftsOn({ statements, say }: RuleContext): Generator<Draft> {

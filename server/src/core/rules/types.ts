@@ -3,10 +3,12 @@
 import type { CellKey, EditionId } from '../form/types.ts';
 import type { Say } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
+import type { Sign } from '../narrative/signs.ts';
 import type { Mention, Statements } from '../narrative/types.ts';
 import type { Document, Report } from '../read/types.ts';
 import type { Sums, Suspect } from '../sums/types.ts';
 import type { Span } from '../text/span.ts';
+import type { Trait } from './shared/traits.ts';
 import type { Unusual } from './shared/unusual.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -105,7 +107,10 @@ export interface RuleEntry {
 
 /** A rule on one report. */
 export interface Rule extends RuleEntry {
-  /** Called for every report at every keystroke: where there is nothing to find, which is nearly always, it answers `NOTHING` at once. */
+  /** One of these must be true of the report, all of these stand in its running text: else the rule isn't asked, having nothing to find. */
+  readonly where?: Trait;
+  readonly signs?: Sign;
+  /** Called for such a report at every keystroke: where there is nothing to find, which is nearly always, it answers `NOTHING` at once. */
   check(context: RuleContext): Iterable<Draft>;
 }
 

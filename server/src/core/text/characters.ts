@@ -20,6 +20,10 @@ export const isBlank = (code: number): boolean => spaces[code] === BLANK;
 /** A blank or a line end. */
 export const isSpace = (code: number): boolean => spaces[code]! > 0;
 
+/** A blank that looks like a plain one and is not, as NBSP. */
+export const isSpecialBlank = (code: number): boolean =>
+  code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f;
+
 /** The value of an ASCII or full-width digit, or -1. */
 export const digitValue = (code: number): number =>
   code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;

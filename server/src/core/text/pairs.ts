@@ -1,13 +1,15 @@
 /** Tables that tell in one look whether two characters that follow each other are of interest. Knows no character itself. */
 
-import { spaceCodes } from './characters.ts';
+import { isLineEnd, spaceCodes } from './characters.ts';
 
 /** For the number of a class. */
 const BITS = 8;
+/** Blanks and line ends, by how they are asked for. */
 const SPACE = 1;
-/** A blank, too, yet also of interest for itself. */
-const NUL = 2;
-const FIRST_OWN = 3;
+const WIDE_SPACE = 2;
+const RARE_SPACE = 3;
+const LINE_END = 4;
+const FIRST_OWN = 5;
 
 /** Nearly every character is of class 0. Where there are more characters than classes some share one, which costs a needless look. */
 export class PairTable {
@@ -17,7 +19,7 @@ export class PairTable {
   private given = 0;
 
   constructor() {
-    for (const code of spaceCodes) this.classes[code] = code === 0 ? NUL : SPACE;
+    for (const code of spaceCodes) this.classes[code] = spaceClass(code);
   }
 
   /** Any of these characters before any of those. The characters of one argument are ways to write the same one. */
@@ -32,7 +34,13 @@ export class PairTable {
     this.pairs.fill(1, (first << BITS) | SPACE, (first << BITS) | FIRST_OWN);
   }
 
-  /** Any of these characters, whatever follows. */
+  /** Any of these characters, or a blank or tab, that begins a line. */
+  addAfterLineEnd(seconds: readonly number[]): void {
+    for (const code of seconds) this.pairs[(LINE_END << BITS) | this.classOf([code])] = 1;
+    this.pairs[(LINE_END << BITS) | SPACE] = 1;
+  }
+
+  /** Any of these characters, whatever follows. All rare blanks are as one. */
   addAlone(firsts: readonly number[]): void {
     const first = this.classOf(firsts);
     this.pairs.fill(1, first << BITS, (first + 1) << BITS);
@@ -58,4 +66,9 @@ export class PairTable {
     // Nothing follows the last character.
     return pairs[first << BITS] !== 0 ? limit - 1 : limit;
   }
+}
+
+function spaceClass(code: number): number {
+  if (isLineEnd(code)) return LINE_END;
+  return code === 0x20 || code === 0x09 ? SPACE : code === 0x3000 ? WIDE_SPACE : RARE_SPACE;
 }

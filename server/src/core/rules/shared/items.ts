@@ -49,18 +49,26 @@ function itemAt(text: string, lines: readonly ProseLine[], line: number, at: num
   if (numeral === 0) return undefined;
   let digits = 1;
   while (digits + 1 < found && numerals[text.charCodeAt(places[digits + 1]!)] === numeral) digits += 1;
-  const characterAt = (index: number): string => (index < found ? text.charAt(places[index]!) : '');
-  const kind = numeral === CHINESE ? chineseMark(text.charAt(at), characterAt(digits + 1), digits) : arabicMark(text, lines, line, at);
+  const kind =
+    numeral === CHINESE ? chineseMark(text.charAt(at), characterAt(text, digits + 1, found), digits) : arabicMark(text, lines, line, at);
   if (kind === undefined) return undefined;
   const longest = numeral === CHINESE ? LONGEST_CHINESE : LONGEST_ARABIC;
   const ownDigits = Math.min(digits, longest);
   const first = kind === 'bracketed' || kind === 'di' ? digits + 1 : ownDigits;
-  let written = '';
-  for (let index = first; index >= 0; index -= 1) written += characterAt(index);
-  const value = numeralValue(written.slice(first - ownDigits, -1));
   const start = places[first]!;
-  if (value === undefined || !begins(text, lines, line, start, characterAt(first + 1), kind)) return undefined;
+  const written = at - start === first ? text.slice(start, at + 1) : withoutGaps(text, first);
+  const value = numeralValue(written.slice(first - ownDigits, -1));
+  if (value === undefined || !begins(text, lines, line, start, characterAt(text, first + 1, found), kind)) return undefined;
   return { kind, value, mark: written, part: lines[line]!.part, start, end: at + 1 };
+}
+
+const characterAt = (text: string, index: number, found: number): string => (index < found ? text.charAt(places[index]!) : '');
+
+/** The characters from a place to the end of the mark. */
+function withoutGaps(text: string, first: number): string {
+  let written = '';
+  for (let index = first; index >= 0; index -= 1) written += text.charAt(places[index]!);
+  return written;
 }
 
 /** Leaves in `places` where the characters of the part stand, from `end` back, and says how many there are. */

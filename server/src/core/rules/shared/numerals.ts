@@ -12,9 +12,11 @@ export function chineseNumeral(value: number): string {
 /** The worth of `十二` or `12`, full-width digits too; undefined for anything else or beyond 99. */
 export function numeralValue(text: string): number | undefined {
   if (text.length === 0 || text.length > 3) return undefined;
+  // Nearly all are.
+  if (text.length === 1 && DIGITS.includes(text)) return DIGITS.indexOf(text) + 1;
   if (/^[0-9０-９]+$/u.test(text)) return Number(text.normalize('NFKC'));
   const tens = text.indexOf('十');
-  if (tens < 0) return text.length === 1 ? digit(text) : undefined;
+  if (tens < 0) return undefined;
   const before = tens === 0 ? 1 : tens === 1 ? digit(text.slice(0, 1)) : undefined;
   const after = text.length === tens + 1 ? 0 : text.length === tens + 2 ? digit(text.slice(tens + 1)) : undefined;
   return before === undefined || after === undefined ? undefined : before * 10 + after;
