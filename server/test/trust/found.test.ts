@@ -115,8 +115,17 @@ test('of several cells that were left out at one place none is offered to be fil
   const blanks = reports[0]!.report.cells.filter(({ form, state }) => form.row.key === 'carriedIn' && state === 'blank');
   assert.equal(new Set(blanks.map(({ span }) => span.start)).size, 1);
   assert.ok(blanks.length > 1 && findings.some(({ rule }) => rule === 'balance'));
-  const places = findings
-    .filter(({ rule }) => rule === 'balance')
-    .flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits.map(({ span }) => span.start)));
+  const places = findings.flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits.map(({ span }) => span.start)));
   assert.ok(!places.includes(blanks[0]!.span.start));
+});
+
+test('a value that runs over several lines is told in one line, the same whatever ends them', () => {
+  const told = (lineEnd: string): string[] =>
+    analyze(
+      report()
+        .replace(/(?<=规章\t)\d+(?=\t)/u, '<td>0</止件数\n规章0\n')
+        .replaceAll('\n', lineEnd),
+    ).findings.map(({ message }) => message);
+  assert.ok(told('\n').every((message) => !/[\r\n]/u.test(message)));
+  assert.deepEqual(told('\r\n'), told('\n'));
 });

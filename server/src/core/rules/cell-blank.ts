@@ -2,10 +2,10 @@
 
 import type { FormCell } from '../form/types.ts';
 import { isNegative, isZero } from '../number/amount.ts';
-import type { Report } from '../read/types.ts';
+import type { Cell, Report } from '../read/types.ts';
 import { isBlank } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
-import { cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition } from './shared/cells.ts';
+import { cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition, rewritten } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
 import { FORM, FORM_EN } from './shared/sources.ts';
 import { BLANK_CELL } from './shared/traits.ts';
@@ -61,7 +61,7 @@ function found(context: RuleContext): Draft[] {
 }
 
 /** On the blank cells of one table. */
-function draftOn({ report, unusual: { blank }, say }: RuleContext, from: number, to: number, notGiven: ReadonlySet<FormCell>): Draft {
+function draftOn({ text, report, unusual: { blank }, say }: RuleContext, from: number, to: number, notGiven: ReadonlySet<FormCell>): Draft {
   const totals = totalsOf(report.edition);
   const { form, span } = blank[from]!;
   const count = to - from;
@@ -76,7 +76,7 @@ function draftOn({ report, unusual: { blank }, say }: RuleContext, from: number,
   for (let at = from; at < to; at += 1) {
     const cell = blank[at]!;
     if (totals[cell.form.index]) withTotal = true;
-    else if (notGiven === NONE || !notGiven.has(cell.form)) edits.push({ span: cell.span, newText: '0' });
+    else if (mayBeFilled(blank, at) && (notGiven === NONE || !notGiven.has(cell.form))) edits.push(rewritten(text, cell, 0));
   }
   return {
     span,
@@ -85,6 +85,12 @@ function draftOn({ report, unusual: { blank }, say }: RuleContext, from: number,
     fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
     cell: form.key,
   };
+}
+
+/** Of cells that were left out at one place the next reading would take each zero for the first of them. */
+function mayBeFilled(blank: readonly Cell[], at: number): boolean {
+  const { start } = blank[at]!.span;
+  return blank[at - 1]?.span.start !== start && blank[at + 1]?.span.start !== start;
 }
 
 /** By index: whether sums derive the cell. */

@@ -71,7 +71,11 @@ function* found({ text, report, unusual, say }: RuleContext): Iterable<Draft> {
 
 const MOST_SHOWN = 20;
 
-const short = (printed: string): string => (printed.length <= MOST_SHOWN ? printed : `${printed.slice(0, MOST_SHOWN)}…`);
+/** In one line, whatever lines a cell runs over. */
+function short(printed: string): string {
+  const line = printed.replace(/\s+/gu, ' ');
+  return line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN)}…`;
+}
 
 const digits: Readonly<Record<string, string>> = { O: '0', o: '0', 〇: '0', '○': '0', Q: '0', D: '0', l: '1', I: '1' };
 

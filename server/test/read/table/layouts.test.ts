@@ -209,6 +209,21 @@ test('a row whose label began in the line above has the cells of its own line', 
   assert.equal(row(report, 'carriedOut'), '4 1 blank blank blank blank 5');
 });
 
+test('cells behind tabs stay cells where the label above them lost its tab, and where a cell among them is blank', () => {
+  const cells = (values: readonly (number | '')[]) => values.map((value) => `\t${value}`).join('\n');
+  const report = requests(
+    [
+      `\t一、本年新收政府信息公开申请数量\n${cells([9, 5, '', '', '', 3, 17])}`,
+      `二、上年结转政府信息公开申请数量\n${cells([7, 5, '', '', '', 3, 15])}`,
+      `\t三、本年度办理结果\n\t（一）予以公开\n${cells([16, 10, '', '', '', 6, 32])}`,
+      `\t（七）总计\n${cells([16, 10, '', '', '', 6, 32])}`,
+      `\t四、结转下年度继续办理\n${cells(['', '', '', '', '', '', 0])}`,
+    ].join('\n\n'),
+  );
+  assert.equal(row(report, 'received'), '9 5 blank blank blank 3 17');
+  assert.equal(row(report, 'carriedIn'), '7 5 blank blank blank 3 15');
+});
+
 test('a word in table 四 is one cell that is no number; the others are read', () => {
   for (const word of ['若干', '十二', '<i>']) {
     const line = ['1', word, '0', '0', '1', '0', '0', '0', '0', '9', ...Array(5).fill('0')].join('\t');
