@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -16,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { createConnection } from '../../src/lsp/connection.ts';
 import { startServer } from '../../src/lsp/server.ts';
 import { createTurns } from '../../src/lsp/turns.ts';
 
@@ -98,10 +98,7 @@ function startHere(): Server {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const turns = createTurns();
   const options = { messageStrategy: turns.messageStrategy };
-  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(input), new StreamMessageWriter(output), options), {
-    version: '0',
-    turns,
-  });
+  startServer(createConnection(new StreamMessageReader(input), new StreamMessageWriter(output), options), { version: '0', turns });
   return { output, input };
 }
 
