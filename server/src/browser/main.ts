@@ -1,8 +1,7 @@
-/** The language server in a web worker, which ends with its editor. */
+/** The language server in a web worker. */
 
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
-import { createConnection } from '../lsp/connection.ts';
 import { startServer } from '../lsp/server.ts';
 import { createTurns } from '../lsp/turns.ts';
 
@@ -10,4 +9,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 const turns = createTurns();
 const options = { messageStrategy: turns.messageStrategy };
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), options), { version, turns });
+startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), options), {
+  version,
+  turns,
+});

@@ -9,7 +9,13 @@ import type { Analysis } from '../core/analyze.ts';
 import type { Say } from '../core/messages/say.ts';
 import type { Finding, Severity } from '../core/rules/types.ts';
 import { cancelled, guard, property, uriOf } from './guard.ts';
-import { DiagnosticSeverity, LSPErrorCodes, ResponseError } from './library.ts';
+import {
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  LSPErrorCodes,
+  ResponseError,
+} from './library.ts';
 import type { OpenReport } from './openReports.ts';
 import { Said } from './said.ts';
 import { openReport, type Session, sayFor, settled } from './session.ts';
@@ -18,8 +24,6 @@ import { SOURCE, toDiagnostic, toRange } from './toLsp.ts';
 
 /** A text with more findings than this is no report that somebody mends one by one. */
 const MOST_FINDINGS = 1000;
-
-const PUBLISH = 'textDocument/publishDiagnostics';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
@@ -73,7 +77,7 @@ export function serveDiagnostics(session: Session): void {
       try {
         answer(uri);
       } catch (error) {
-        connection.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        connection.console.error(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       }
     }
   };
@@ -82,12 +86,12 @@ export function serveDiagnostics(session: Session): void {
     if (changed.size === 1) turns.whenQuiet(flush);
   };
 
-  if (pushes || tells) documents.onChanged(({ uri }) => mark(uri));
-  documents.onClosed(({ uri }) => {
+  if (pushes || tells) documents.onDidChangeContent(({ document }) => mark(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
     changed.delete(uri);
     analyses.forget(uri);
     settings.forget(uri);
-    if (pushes) void connection.sendNotification(PUBLISH, { uri, diagnostics: [] });
+    if (pushes) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   const resultIds = pull(session);
@@ -98,21 +102,21 @@ export function serveDiagnostics(session: Session): void {
     for (const uri of documents.keys()) if (pushes || tells) mark(uri);
     refresh(session);
   };
-  connection.onNotification('workspace/didChangeConfiguration', (params) => settingsChanged(property(params, 'settings')));
+  connection.onNotification(DidChangeConfigurationNotification.type, (params) => settingsChanged(property(params, 'settings')));
   // Only what folders say of their reports is watched.
-  connection.onNotification('workspace/didChangeWatchedFiles', () => settingsChanged(undefined));
+  connection.onNotification(DidChangeWatchedFilesNotification.type, () => settingsChanged(undefined));
 }
 
 function push({ connection, abilities, ...rest }: Session, report: OpenReport): void {
   const { uri, version } = report.document;
   const diagnostics = diagnosticsFor({ connection, abilities, ...rest }, report);
-  void connection.sendNotification(PUBLISH, abilities.diagnosticVersion ? { uri, version, diagnostics } : { uri, diagnostics });
+  void connection.sendDiagnostics(abilities.diagnosticVersion ? { uri, version, diagnostics } : { uri, diagnostics });
 }
 
 /** What the client shows of the settings' effect is asked for anew. */
 function refresh({ connection, abilities }: Session): void {
   const ignore = (): void => {};
-  if (abilities.pullsDiagnostics && abilities.diagnosticRefresh) connection.sendRequest('workspace/diagnostic/refresh').catch(ignore);
+  if (abilities.pullsDiagnostics && abilities.diagnosticRefresh) connection.languages.diagnostics.refresh();
   if (abilities.codeLensRefresh) connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
   if (abilities.inlayHintRefresh) connection.sendRequest('workspace/inlayHint/refresh').catch(ignore);
 }
@@ -127,7 +131,7 @@ function createResultIds({ documents }: Session): ResultIds {
   const openings = new WeakMap<TextDocument, number>();
   let opened = 0;
   let generation = 0;
-  documents.onOpened((document) => openings.set(document, ++opened));
+  documents.onDidOpen(({ document }) => openings.set(document, ++opened));
   return {
     of: (document) => `${generation}.${openings.get(document) ?? 0}.${document.version}`,
     forgetAll: () => {
@@ -140,7 +144,7 @@ function pull(session: Session): ResultIds {
   const { connection, documents, turns, abilities } = session;
   const resultIds = createResultIds(session);
   if (!abilities.pullsDiagnostics) return resultIds;
-  const log = (message: string): void => connection.error(message);
+  const log = (message: string): void => connection.console.error(message);
 
   const reportOn = (report: OpenReport, known: unknown): DocumentDiagnosticReport => {
     const resultId = resultIds.of(report.document);
@@ -160,7 +164,7 @@ function pull(session: Session): ResultIds {
       return new ResponseError(LSPErrorCodes.ServerCancelled, 'changed meanwhile', { retriggerRequest: true });
     return reportOn(report, property(params, 'previousResultId'));
   });
-  connection.onRequest('textDocument/diagnostic', one);
+  connection.languages.diagnostics.on(one as Parameters<typeof connection.languages.diagnostics.on>[0]);
 
   // Full reports alone: an unchanged one for a document that was just closed leaves old problems standing in some clients.
   const all = guard<unknown, WorkspaceDiagnosticReport>('workspace/diagnostic', log, async (_, token) => {
@@ -177,6 +181,6 @@ function pull(session: Session): ResultIds {
     });
     return { items };
   });
-  connection.onRequest('workspace/diagnostic', all);
+  connection.languages.diagnostics.onWorkspace(all as Parameters<typeof connection.languages.diagnostics.onWorkspace>[0]);
   return resultIds;
 }

@@ -66,7 +66,7 @@ import {
 
 export function serveFeatures(session: Session): void {
   const { connection, documents, settings, abilities } = session;
-  const log = (message: string): void => connection.error(message);
+  const log = (message: string): void => connection.console.error(message);
 
   const serve = (method: string, answer: (params: unknown) => unknown): void => {
     connection.onRequest(method, guard<unknown, unknown>(method, log, answer));
@@ -167,7 +167,7 @@ export function serveFeatures(session: Session): void {
     });
   });
   const formatted = (report: OpenReport, { edits, refused }: Tidied): TextEdit[] => {
-    if (refused !== undefined) connection.info(refused);
+    if (refused !== undefined) connection.console.info(refused);
     return toTextEdits(report.document, edits);
   };
   about('textDocument/formatting', (report) => formatted(report, tidy(report.analysis, {}, sayFor(report))));

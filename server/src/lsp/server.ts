@@ -3,31 +3,27 @@
  * behind the guard. It must not know how it is connected nor on what it runs.
  */
 
-import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult, TextDocumentsConfiguration } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { IGNORES_FILE } from '../core/ignores.ts';
 import { SETTINGS_FILE } from '../core/settings.ts';
 import { type Abilities, readAbilities } from './abilities.ts';
 import { capabilities } from './capabilities.ts';
-import type { Connection } from './connection.ts';
 import { serveDiagnostics } from './diagnostics.ts';
-import { createDocuments, type Documents } from './documents.ts';
 import { serveFeatures } from './features.ts';
 import { property } from './guard.ts';
-import { ErrorCodes, ResponseError } from './library.ts';
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from './library.ts';
 import { createAnalysisCache } from './openReports.ts';
 import type { FolderFiles, InitializationOptions, Language, Settings } from './protocol.ts';
 import type { Session } from './session.ts';
 import { createSettings } from './settings.ts';
 import type { Turns } from './turns.ts';
-
-/** The process that the server runs in. */
-export interface Program {
-  /** It ends when this other one has ended. */
-  watch(processId: number): void;
-  /** It is expected to end. */
-  shutdown(): void;
-  exit(): void;
-}
 
 export interface Runtime {
   /** Of the program, for `serverInfo`. */
@@ -35,44 +31,52 @@ export interface Runtime {
   readonly turns: Turns;
   /** Reads what the folder of a document says; absent where no files can be reached. */
   readonly readFolder?: (uri: string) => FolderFiles | undefined;
-  /** Absent where the server has no process of its own. */
-  readonly program?: Program;
 }
 
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const { version, program } = runtime;
-  const documents = createDocuments(connection);
+  const { version } = runtime;
+  const documents = new TextDocuments(textsOnly);
   let session: Session | undefined;
 
-  connection.onRequest('initialize', (params): InitializeResult | ResponseError<never> => {
+  connection.onInitialize((params): InitializeResult | ResponseError<never> => {
     if (session !== undefined) return new ResponseError(ErrorCodes.InvalidRequest, 'already initialized') as ResponseError<never>;
-    const processId = property(params, 'processId');
-    if (typeof processId === 'number') program?.watch(processId);
     session = createSession(connection, runtime, documents, params);
     serveDiagnostics(session);
     serveFeatures(session);
     return { capabilities: capabilities(session), serverInfo: { name: 'gouji', version } };
   });
-  connection.onNotification('initialized', () => {
-    const register = (method: string, registerOptions: unknown): void => {
-      connection.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] }).catch(() => {});
-    };
-    if (session?.abilities.registersSettings) register('workspace/didChangeConfiguration', { section: 'gouji' });
+  connection.onInitialized(() => {
+    if (session?.abilities.registersSettings) {
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' }).catch(() => {});
+    }
     // Our own client watches them itself.
     if (session?.abilities.registersWatchers && !session.options.commands) {
       const watchers = [SETTINGS_FILE, IGNORES_FILE].map((name) => ({ globPattern: `**/${name}` }));
-      register('workspace/didChangeWatchedFiles', { watchers });
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
     }
   });
-  connection.onRequest('shutdown', () => {
-    program?.shutdown();
-    return null;
-  });
-  connection.onNotification('exit', () => program?.exit());
+  documents.listen(connection);
   connection.listen();
 }
 
-function createSession(connection: Connection, { turns, readFolder }: Runtime, documents: Documents, params: unknown): Session {
+/** What a client sends as a text may be none. */
+const textsOnly: TextDocumentsConfiguration<TextDocument> = {
+  create: (uri, languageId, version, content: unknown) =>
+    TextDocument.create(uri, languageId, version, typeof content === 'string' ? content : ''),
+  update: (document, changes, version) =>
+    TextDocument.update(
+      document,
+      changes.filter((change) => typeof property(change, 'text') === 'string'),
+      version,
+    ),
+};
+
+function createSession(
+  connection: Connection,
+  { turns, readFolder }: Runtime,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+): Session {
   const abilities = readAbilities(property(params, 'capabilities') as InitializeParams['capabilities'] | undefined);
   const options = optionsOf(property(params, 'initializationOptions'));
   const settings = createSettings({
@@ -101,11 +105,8 @@ function optionsOf(given: unknown): InitializationOptions {
 const pulling = (connection: Connection, { pullsSettings }: Abilities) =>
   pullsSettings
     ? {
-        pull: async (uris: readonly (string | undefined)[]): Promise<unknown[]> => {
-          const items = uris.map((uri) => ({ section: 'gouji', ...(uri === undefined ? {} : { scopeUri: uri }) }));
-          const answer = await connection.sendRequest('workspace/configuration', { items });
-          return Array.isArray(answer) ? answer : [];
-        },
+        pull: (uris: readonly (string | undefined)[]): Promise<unknown[]> =>
+          connection.workspace.getConfiguration(uris.map((uri) => ({ section: 'gouji', ...(uri === undefined ? {} : { scopeUri: uri }) }))),
       }
     : {};
 

@@ -3,10 +3,10 @@
  * Every answer about a document is made by `report`: version, text and analysis of one turn of the event loop.
  */
 
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Say, sayIn } from '../core/messages/say.ts';
 import type { Abilities } from './abilities.ts';
-import type { Connection } from './connection.ts';
-import type { Documents } from './documents.ts';
 import type { AnalysisCache, OpenReport } from './openReports.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
@@ -17,7 +17,7 @@ export interface Session {
   readonly turns: Turns;
   readonly abilities: Abilities;
   readonly options: InitializationOptions;
-  readonly documents: Documents;
+  readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
   readonly analyses: AnalysisCache;
 }

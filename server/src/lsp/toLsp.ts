@@ -12,7 +12,6 @@ import type {
   InlayHint,
   Location,
   LocationLink,
-  Position,
   Range,
   SelectionRange,
   SemanticTokens,
@@ -40,6 +39,7 @@ import {
   DocumentHighlightKind,
   InsertTextFormat,
   MarkupKind,
+  SemanticTokensBuilder,
   SymbolKind,
 } from './library.ts';
 
@@ -222,21 +222,17 @@ export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: Object.v
 
 /** A token that reaches over several lines is cut at their ends: few clients take it whole. */
 export function toSemanticTokens(document: TextDocument, text: string, tokens: readonly Token[]): SemanticTokens {
-  const data: number[] = [];
-  // Each place is told from the one before it.
-  let last: Position = { line: 0, character: 0 };
+  const builder = new SemanticTokensBuilder();
   for (const { span, kind, marks } of tokens) {
     const type = tokenKinds.indexOf(kind);
     const modifiers = marks.reduce((bits, mark) => bits | (1 << tokenMarks.indexOf(mark)), 0);
     for (const { start, end } of linesIn(text, span)) {
       if (start === end) continue;
       const { line, character } = document.positionAt(start);
-      const column = line === last.line ? character - last.character : character;
-      data.push(line - last.line, column, end - start, type, modifiers);
-      last = { line, character };
+      builder.push(line, character, end - start, type, modifiers);
     }
   }
-  return { data };
+  return builder.build();
 }
 
 const completionKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {

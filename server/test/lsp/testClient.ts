@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   createMessageConnection,
@@ -15,7 +16,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { createConnection } from '../../src/lsp/connection.ts';
 import { startServer } from '../../src/lsp/server.ts';
 import { createTurns } from '../../src/lsp/turns.ts';
 
@@ -98,7 +98,10 @@ function startHere(): Server {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const turns = createTurns();
   const options = { messageStrategy: turns.messageStrategy };
-  startServer(createConnection(new StreamMessageReader(input), new StreamMessageWriter(output), options), { version: '0', turns });
+  startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(input), new StreamMessageWriter(output), options), {
+    version: '0',
+    turns,
+  });
   return { output, input };
 }
 
