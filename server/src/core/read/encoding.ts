@@ -54,6 +54,7 @@ export const FEWEST_ODD = FEWEST;
 
 export function findUnreadable(text: string): Unreadable | undefined {
   const end = Math.min(text.length, SAMPLE);
+  if (hasFewOdd(text, end)) return undefined;
   let beyondAscii = 0;
   let replaced = 0;
   let nul = 0;
@@ -84,6 +85,13 @@ export function findUnreadable(text: string): Unreadable | undefined {
   if (latin >= 8 && latin * 10 > beyondAscii * 9)
     return isUtf8Bytes(sample) ? { kind: 'utf-8-as-latin', encoding: 'utf-8', span } : { kind: 'gbk-as-latin', encoding: 'gb18030', span };
   return undefined;
+}
+
+/** True of nearly every text, and soon seen: everything below needs more odd characters than this. */
+function hasFewOdd(text: string, end: number): boolean {
+  let found = 0;
+  for (let at = 0; at < end; at += 1) if (odd[text.charCodeAt(at)] === 1) found += 1;
+  return found < FEWEST;
 }
 
 /** UTF-8's Chinese characters begin with a byte E4 to E9, shown as ä to é, followed by one that GBK's pairs seldom have there. */
