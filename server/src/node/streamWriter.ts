@@ -9,13 +9,9 @@ import { property } from '../lsp/guard.ts';
 import { AbstractMessageWriter } from '../lsp/library.ts';
 import { type Part, partsOf } from '../lsp/parts.ts';
 
-/** About what a pipe holds: more would wait in it, and whoever reads should have something to do meanwhile. */
-const TOGETHER = 32_768;
-
 export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
   readonly #stream: Writable;
   #failures = 0;
-  #gathers = false;
 
   constructor(stream: Writable) {
     super();
@@ -28,7 +24,6 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
   write(message: Message): Promise<void> {
     const { written, tell } = this.#outcome();
     try {
-      this.#gather();
       this.#stream.write(withHead(encode(message)), tell);
     } catch (error) {
       tell(error);
@@ -47,21 +42,6 @@ export class StreamWriter extends AbstractMessageWriter implements MessageWriter
       };
     });
     return { written, tell };
-  }
-
-  /** What is written in one turn goes out together: each time that the stream is handed on costs more than to put a message into words. */
-  #gather(): void {
-    if (!this.#gathers) {
-      this.#gathers = true;
-      this.#stream.cork();
-      process.nextTick(() => {
-        this.#gathers = false;
-        this.#stream.uncork();
-      });
-    } else if (this.#stream.writableLength > TOGETHER) {
-      this.#stream.uncork();
-      this.#stream.cork();
-    }
   }
 
   end(): void {
