@@ -5,9 +5,8 @@
  */
 
 import { type Analysis, type AnalyzeOptions, analyze, checkReport, type ReportAnalysis } from './analyze.ts';
-import { readDocument } from './read/document.ts';
+import { divideText, readDocument } from './read/document.ts';
 import { findUnreadable, SAMPLE } from './read/encoding.ts';
-import { withoutRadicals } from './read/radicals.ts';
 import type { Document, Report } from './read/types.ts';
 import { lineEndOf } from './rules/shared/insert.ts';
 import type { Finding } from './rules/types.ts';
@@ -25,7 +24,7 @@ export function analyzeAgain(text: string, options: AnalyzeOptions, last: Analys
 function takeOver(text: string, before: string, options: AnalyzeOptions, { reports, language }: Analysis): Analysis | undefined {
   const spans = reports.map(placeOf);
   const changed = changedReports(text, before, spans);
-  // The neighbours are read as well: whether a report begins here is told by what stands before and after.
+  // The neighbours are looked at as well: whether a report begins here is told by what stands before and after.
   const first = Math.max(changed.first - 1, 0);
   const final = Math.min(changed.final + 1, reports.length - 1);
   if ((final - first + 1) * 2 > reports.length) return undefined;
@@ -39,19 +38,18 @@ function takeOver(text: string, before: string, options: AnalyzeOptions, { repor
   // The fixes of all reports put lines in with the line end that the whole text uses first.
   const lineEnd = lineEndOf(text);
   if (lineEnd !== lineEndOf(before) || lineEnd !== lineEndOf(part)) return undefined;
-  const read = readDocument(part).reports;
-  const places = read.map(({ span }) => moveSpan(span, from));
+  const { plain, spans: read, read: readReport } = divideText(part);
+  const places = read.map((span) => moveSpan(span, from));
   const asBefore =
     read.length === final - first + 1 &&
     (first === changed.first || (startOf(places, 0) === startOf(spans, first) && endOf(places, 0) === endOf(spans, first))) &&
     (final === changed.final ||
       (startOf(places, read.length - 1) === startOf(spans, final) + by && endOf(places, read.length - 1) === endOf(spans, final) + by));
   if (!asBefore) return undefined;
-  const plain = withoutRadicals(part);
   const next = reports.map((each, index): ReportAnalysis => {
     if (index < changed.first) return each;
     if (index > changed.final) return move(each, by);
-    return move(checkReport(plain, read[index - first] as Report, options), from);
+    return move(checkReport(plain, readReport(index - first), options), from);
   });
   return { document: new ReadOnDemand(text), language, reports: next, findings: next.flatMap(({ findings }) => findings) };
 }

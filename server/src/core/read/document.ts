@@ -36,12 +36,25 @@ export function readText(text: string): Reading {
 function readPlain(text: string, plain: string, seen: Survey): Document {
   const unreadable = seen.odd < FEWEST_ODD ? undefined : findUnreadable(plain);
   if (unreadable !== undefined) return { text, pieces: wholeAs('other', text), reports: [], unreadable };
+  const parts = partsOf(plain, seen);
+  return parts === undefined ? { text, pieces: wholeAs('other', text), reports: [] } : new ReadDocument(text, plain, parts, seen);
+}
+
+/** Where the reports of a text without radicals stand, and what each is read by; undefined where there is none. */
+function partsOf(plain: string, seen: Survey): Part[] | undefined {
   const titles = findTitles(plain, 0, plain.length, seen);
   const candidates = withoutContents(plain, findCandidates(plain, 0, plain.length, seen));
   const specific = candidates.some(({ section, rank }) => rank < 3 && section.ordinal > 1 && section.ordinal < 5);
   const isReport = titles.length > 0 || specific || new Set(candidates.map(({ section }) => section)).size >= 2 || tableSignature(plain);
-  if (!isReport) return { text, pieces: wholeAs('other', text), reports: [] };
-  return new ReadDocument(text, plain, splitReports(plain, titles, candidates), seen);
+  return isReport ? splitReports(plain, titles, candidates) : undefined;
+}
+
+/** The reports of a text that was found readable, told apart but not yet read: whoever has most of them from before reads the others alone. */
+export function divideText(text: string): { readonly plain: string; readonly spans: readonly Span[]; read(index: number): Report } {
+  const plain = withoutRadicals(text);
+  const seen = survey(plain, 0, plain.length);
+  const parts = partsOf(plain, seen) ?? [];
+  return { plain, spans: parts.map(({ span }) => span), read: (index) => readReport(plain, parts[index]!, seen).report };
 }
 
 const wholeAs = (kind: Piece['kind'], text: string): Piece[] => (text === '' ? [] : [{ kind, span: { start: 0, end: text.length } }]);

@@ -22,16 +22,26 @@ const NBSP = 0xa0;
 const REPLACEMENT = 0xfffd;
 
 /** Western letters and marks, which the bytes of Chinese are taken for; without the marks that Chinese texts use as well. */
-const isLatin = (code: number): boolean =>
-  (code >= 0x80 && code < 0x180 && code !== NBSP) ||
-  code === 0x20ac ||
-  (code >= 0x2013 && code <= 0x203a && code !== 0x2014 && code !== 0x2018 && code !== 0x2019 && code !== 0x201c && code !== 0x201d);
+const latinCodes: readonly number[] = [
+  ...codesFrom(0x80, 0x180, [NBSP]),
+  ...codesFrom(0x2013, 0x203b, [0x2014, 0x2018, 0x2019, 0x201c, 0x201d]),
+  0x20ac,
+];
+const latin = new Uint8Array(0x2100);
+for (const code of latinCodes) latin[code] = 1;
+const isLatin = (code: number): boolean => latin[code] === 1;
+
+function codesFrom(first: number, end: number, without: readonly number[]): number[] {
+  const codes: number[] = [];
+  for (let code = first; code < end; code += 1) if (!without.includes(code)) codes.push(code);
+  return codes;
+}
 
 /** The characters that make a text unreadable where there are many of them. */
 export const oddCodes: readonly number[] = [
   0,
   REPLACEMENT,
-  ...Array.from({ length: 0x2100 }, (_, code) => code).filter(isLatin),
+  ...latinCodes,
   ...Array.from(`${utf8AsGbkCharacters}${garbledWords.join('')}${lostWords}`, (character) => character.charCodeAt(0)),
 ];
 const odd = new Uint8Array(0x10000);
@@ -44,6 +54,7 @@ export const FEWEST_ODD = FEWEST;
 
 export function findUnreadable(text: string): Unreadable | undefined {
   const end = Math.min(text.length, SAMPLE);
+  if (hasFewOdd(text, end)) return undefined;
   let beyondAscii = 0;
   let replaced = 0;
   let nul = 0;
@@ -74,6 +85,13 @@ export function findUnreadable(text: string): Unreadable | undefined {
   if (latin >= 8 && latin * 10 > beyondAscii * 9)
     return isUtf8Bytes(sample) ? { kind: 'utf-8-as-latin', encoding: 'utf-8', span } : { kind: 'gbk-as-latin', encoding: 'gb18030', span };
   return undefined;
+}
+
+/** True of nearly every text, and soon seen: everything below needs more odd characters than this. */
+function hasFewOdd(text: string, end: number): boolean {
+  let found = 0;
+  for (let at = 0; at < end; at += 1) if (odd[text.charCodeAt(at)] === 1) found += 1;
+  return found < FEWEST;
 }
 
 /** UTF-8's Chinese characters begin with a byte E4 to E9, shown as ä to é, followed by one that GBK's pairs seldom have there. */

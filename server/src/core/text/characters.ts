@@ -54,9 +54,20 @@ for (let code = 0xff01; code <= 0xff5e; code += 1) folded[code] = code - 0xfee0;
 /** One code for all ways to write a character: full-width ASCII as ASCII, traditional as simplified. */
 export const fold = (code: number): number => folded[code] || code;
 
+/** A text of which each code is folded: nearly always the text itself. */
+export function foldText(text: string): string {
+  let result = text;
+  for (let at = 0; at < text.length; at += 1) {
+    const to = folded[text.charCodeAt(at)]!;
+    if (to !== 0) result = result.slice(0, at) + String.fromCharCode(to) + result.slice(at + 1);
+  }
+  return result;
+}
+
 /** All codes that `fold` to the given one, itself included. */
 export function unfold(code: number): number[] {
-  const codes = [code, ...(written.get(code) ?? [])];
+  const others = written.get(code);
+  const codes = others === undefined ? [code] : [code, ...others];
   if (code >= 0x21 && code <= 0x7e) codes.push(code + 0xfee0);
   return codes;
 }

@@ -47,9 +47,10 @@ export class PairTable {
   }
 
   private classOf(codes: readonly number[]): number {
-    const known = codes.map((code) => this.classes[code]!).find((each) => each > SPACE);
-    const own = known ?? FIRST_OWN + (this.given++ % ((1 << BITS) - FIRST_OWN));
-    for (const code of codes) this.classes[code] = own;
+    let own = 0;
+    for (let at = 0; at < codes.length && own <= SPACE; at += 1) own = this.classes[codes[at]!]!;
+    if (own <= SPACE) own = FIRST_OWN + (this.given++ % ((1 << BITS) - FIRST_OWN));
+    for (let at = 0; at < codes.length; at += 1) this.classes[codes[at]!] = own;
     return own;
   }
 

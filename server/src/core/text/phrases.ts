@@ -1,6 +1,6 @@
 /** Finds fixed phrases in a text whatever blanks, widths or line ends stand between their characters. Knows no phrase itself. */
 
-import { fold, isLineEnd, isSpace, unfold } from './characters.ts';
+import { fold, foldText, isLineEnd, isSpace, unfold } from './characters.ts';
 import { PairTable } from './pairs.ts';
 
 export interface PhraseMatch<Value> {
@@ -28,16 +28,6 @@ export function phraseFinder<Value>(phrases: Iterable<readonly [phrase: string, 
   return new Finder(phrases);
 }
 
-/** Hardly any character of a phrase is written otherwise. */
-function folded(phrase: string): string {
-  let text = phrase;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = fold(text.charCodeAt(at));
-    if (code !== text.charCodeAt(at)) text = text.slice(0, at) + String.fromCharCode(code) + text.slice(at + 1);
-  }
-  return text;
-}
-
 /**
  * The tree level by level in flat arrays, so that a node's children stand side by side: those of node n from `children[n]` up to
  * `children[n + 1]`. Few nodes have more than one or two.
@@ -52,7 +42,7 @@ class Finder<Value> implements PhraseFinder<Value> {
 
   constructor(phrases: Iterable<readonly [phrase: string, value: Value]>) {
     const byPhrase = new Map<string, Value>();
-    for (const [phrase, value] of phrases) byPhrase.set(folded(phrase), value);
+    for (const [phrase, value] of phrases) byPhrase.set(foldText(phrase), value);
     const sorted = [...byPhrase.keys()].sort();
     const [codes, children]: [number[], number[]] = [[0], []];
     const values: (Value | undefined)[] = [undefined];

@@ -60,6 +60,8 @@ export function splitNumeral(label: string): { readonly numeral: string; readonl
 function collect(): Draft[] {
   const drafts = new Map<string, Draft>();
   const rowOrder = orderOfRows();
+  /** The labels of rows, columns and blocks by table: what else stands in its head is a group. */
+  const named = new Map<TableKey, Set<string>>();
   editions.forEach((edition, at) => {
     const note = (table: FormTable, kind: LabelKind, key: string, official: string, spellings: readonly string[]): void => {
       const { numeral, rest } = splitNumeral(official);
@@ -80,10 +82,14 @@ function collect(): Draft[] {
         };
         drafts.set(id, draft);
       }
-      draft.official[at] ??= official;
+      if (draft.official[at] === undefined) {
+        draft.official[at] = official;
+        if (kind !== 'group') named.get(table.key)?.add(official);
+      }
       for (const spelling of [rest, ...spellings]) draft.spellings.add(splitNumeral(spelling).rest);
     };
     for (const table of edition.tables) {
+      if (!named.has(table.key)) named.set(table.key, new Set());
       for (const block of table.blocks) {
         if (block.label !== undefined) {
           note(table, 'block', block.label, block.label, []);
@@ -95,10 +101,7 @@ function collect(): Draft[] {
           for (const group of row.groups) note(table, 'group', group, group, []);
         }
       }
-      const known = new Set(
-        [...drafts.values()].filter((draft) => draft.table === table.key && draft.kind !== 'group').flatMap((draft) => draft.official),
-      );
-      for (const text of table.head.flat()) if (text !== '' && !known.has(text)) note(table, 'group', text, text, []);
+      for (const text of table.head.flat()) if (text !== '' && !named.get(table.key)?.has(text)) note(table, 'group', text, text, []);
     }
   });
   return [...drafts.values()];
