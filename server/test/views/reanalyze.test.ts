@@ -31,6 +31,10 @@ test('a change anywhere in a collection: the answer is that of a fresh analysis'
     return (seed >>> 8) % below;
   };
   const pieces = [
+    '[',
+    '&nbsp;',
+    '\u2003',
+    '\n- 4 -\n',
     '1',
     '\t',
     '\n',

@@ -39,7 +39,7 @@ export interface Survey {
   odd: number;
   readonly blanks: Span[];
   readonly lines: Span[];
-  hasLeftovers: boolean;
+  readonly leftovers: Span[];
 }
 
 /** One search does for both: no name overlaps a heading. */
@@ -75,7 +75,7 @@ function codesOf(isRare: (code: number) => boolean): number[] {
 }
 
 export function survey(text: string, from: number, limit: number): Survey {
-  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, blanks: [], lines: [], hasLeftovers: false };
+  const found: Survey = { names: [], headings: [], hasRadicals: false, odd: 0, blanks: [], lines: [], leftovers: [] };
   notePageLine(found, text, from);
   for (let at = table.next(text, from, limit); at < limit; ) {
     const match = words.matchAt(text, at, limit);
@@ -95,7 +95,7 @@ function noteRare(found: Survey, text: string, at: number): void {
   if (isLineEnd(code)) notePageLine(found, text, at + 1);
   else if (isSpecialBlank(code)) noteBlank(found, text, at);
   else {
-    if (isLeftover(code)) found.hasLeftovers = true;
+    if (isLeftover(code)) found.leftovers.push({ start: at, end: at + 1 });
     if (isOdd(code)) found.odd += 1;
     else if (isRadical(code)) found.hasRadicals = true;
   }
@@ -117,10 +117,10 @@ function noteBlank({ blanks }: Survey, text: string, at: number): void {
 const NOTHING: readonly never[] = [];
 
 /** What of it stands in a part of the text. */
-export const rareIn = ({ blanks, lines, hasLeftovers }: Survey, part: Span): Rare => ({
+export const rareIn = ({ blanks, lines, leftovers }: Survey, part: Span): Rare => ({
   blanks: within(blanks, part),
   lines: within(lines, part),
-  leftovers: hasLeftovers,
+  leftovers: within(leftovers, part).length > 0,
 });
 
 function within(places: readonly Span[], { start, end }: Span): readonly Span[] {

@@ -66,7 +66,7 @@ export interface Rare {
   readonly blanks: readonly Span[];
   /** How a line begins that may hold a page's number, or a rule; from its first character on. */
   readonly lines: readonly Span[];
-  /** Whether the text, which may be more than the report, holds control or other invisible characters, `[`, or `&`. */
+  /** Whether the report holds control or other invisible characters, `[`, or `&`. */
   readonly leftovers: boolean;
 }
 
