@@ -20,7 +20,7 @@ const patience = 8;
 export interface Crew {
   readonly job: Job;
   readonly toTask: (input: Input) => Task;
-  /** How many threads; by default as many as the machine has processors. */
+  /** How many threads; by default one fewer than the machine has processors: compiling and collecting garbage keep one busy besides. */
   readonly jobs?: number;
 }
 
@@ -28,7 +28,7 @@ export interface Crew {
 export type Batch = readonly (Task | Unfound)[];
 
 export async function* inOrder(inputs: AsyncGenerator<Named>, crew: Crew): AsyncGenerator<Outcome> {
-  const jobs = crew.jobs ?? Math.min(availableParallelism(), 16);
+  const jobs = crew.jobs ?? Math.min(Math.max(availableParallelism() - 1, 1), 16);
   const first: Named[] = [];
   while (jobs > 1 && first.length < fewFiles) {
     const next = await inputs.next();

@@ -114,7 +114,10 @@ export const cliMessages = {
     en: 'read file names from this file, one a line; - is standard input',
   },
   'about-null': { 'zh-CN': '--files-from 的文件名以空字符结尾', en: 'names of --files-from end with NUL' },
-  'about-jobs': { 'zh-CN': '同时使用的线程数，默认按处理器数', en: 'how many threads to use; by default as many as there are processors' },
+  'about-jobs': {
+    'zh-CN': '同时使用的线程数，默认比处理器数少一',
+    en: 'how many threads to use; by default one fewer than there are processors',
+  },
   'about-min-severity': { 'zh-CN': '只列出此级别及以上的问题', en: 'tell only what is at least this severe' },
   'about-rule': {
     'zh-CN': '改变一条规则的级别，off 为关闭；可重复',
