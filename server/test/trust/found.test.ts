@@ -129,3 +129,20 @@ test('a value that runs over several lines is told in one line, the same whateve
   assert.ok(told('\n').every((message) => !/[\r\n]/u.test(message)));
   assert.deepEqual(told('\r\n'), told('\n'));
 });
+
+test('a heading numbered 0 is offered no empty numeral', () => {
+  const { findings } = analyze(report().replace('六、其他需要报告的事项', '0、其他需要报告的事项'));
+  const titles = findings.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
+  assert.ok(findings.some(({ rule }) => rule.startsWith('section-')));
+  assert.ok(
+    titles.every((title) => !title.includes('“、”')),
+    titles.join(),
+  );
+});
+
+test('a unit that is not the one of its column is taken away by nobody unasked', () => {
+  const safetyOf = (written: string): string | undefined =>
+    analyze(report({ 'disclosure/fees/amount': written })).findings.find(({ rule }) => rule === 'cell-unit')?.fixes?.[0]?.safety;
+  assert.equal(safetyOf('1.5万元'), 'safe');
+  assert.equal(safetyOf('0件'), 'choice');
+});

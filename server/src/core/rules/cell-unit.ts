@@ -41,7 +41,8 @@ function* found({ text, unusual, say }: RuleContext): Iterable<Draft> {
   for (const { table, cells } of byTable(notedCells(unusual, 'unit').filter((cell) => isNeedless(cell, printedIn(text, cell))))) {
     const edits = cells.map((cell) => ({ span: cell.span, newText: withoutUnit(printedIn(text, cell)) }));
     // A number of items with a unit takes no part in sums; without it, it does: that is for a person to decide.
-    const safety = cells.every(({ state }) => state === 'number') ? 'safe' : 'choice';
+    // So is a unit that isn't the column's, 件 for money.
+    const safety = cells.every((cell) => cell.state === 'number' && hasOwnUnit(cell, printedIn(text, cell))) ? 'safe' : 'choice';
     yield {
       span: cells[0].span,
       message: say('cell-unit', { table: table.name, count: cells.length }),
@@ -57,5 +58,7 @@ const UNIT = /(?:万元|[件项个条宗])$/u;
 /** A unit that the head of the column states already. 元 in a column of 万元 is another matter: see `fee-unit`. */
 const isNeedless = ({ form }: Cell, printed: string): boolean =>
   UNIT.test(printed) && (form.column.kind !== 'money' || form.column.label.includes('单位'));
+
+const hasOwnUnit = ({ form }: Cell, printed: string): boolean => (form.column.kind === 'money') === printed.endsWith('万元');
 
 const withoutUnit = (printed: string): string => printed.replace(UNIT, '').trimEnd();

@@ -68,6 +68,8 @@ function* found({ report, text, say }: RuleContext): Iterable<Draft> {
       };
       continue;
     }
+    // 0、 is no way to write another numeral: `section-ordinal` says which one ought to stand there.
+    if (numeral.value < 1) continue;
     const official = `${chineseNumeral(numeral.value)}、`;
     const stated = text.slice(numeral.span.start, numeral.span.end);
     if (stated.trim() === official) continue;
