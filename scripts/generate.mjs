@@ -27,7 +27,7 @@ const END = '<!-- /rules -->';
 async function engine() {
   const result = await build({
     stdin: {
-      contents: `export { allRules } from './registry.ts'; export { rulePage } from './page.ts';
+      contents: `export { allRules } from './allRules.ts'; export { rulePage } from './page.ts';
         export { sayIn } from '../messages/say.ts'; export { levels, languages } from '../settings.ts';`,
       resolveDir: join(root, 'server/src/core/rules'),
       loader: 'ts',

@@ -5,7 +5,7 @@
 
 import type { Say } from './messages/say.ts';
 import type { Language } from './messages/types.ts';
-import { allRules } from './rules/registry.ts';
+import { allRules } from './rules/allRules.ts';
 import type { Severity } from './rules/types.ts';
 
 export const SETTINGS_FILE = 'gouji.json';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import { csvLine, escapeAttribute, escapeMarkdown, escapeXml } from '../../src/cli/formats/escape.ts';
-import { allRules } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/allRules.ts';
 import { sample } from '../../src/core/rules/shared/sample.ts';
 import { brokenReport, type Ended, folder, gouji, schema } from './run.ts';
 

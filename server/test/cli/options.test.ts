@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { allRules } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/allRules.ts';
 import { brokenReport, checked, folder, gouji, program } from './run.ts';
 
 test('exit codes follow --fail-on, --max-warnings and --rule', async () => {

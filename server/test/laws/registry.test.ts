@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { test } from 'node:test';
-import { allRules } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/allRules.ts';
 import { root, sourcesIn } from './sources.ts';
 
 const ids = allRules.map(({ id }) => id);

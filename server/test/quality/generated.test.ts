@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogue } from '../../src/core/messages/catalogue.ts';
+import { allRules } from '../../src/core/rules/allRules.ts';
 import { rulePage } from '../../src/core/rules/page.ts';
-import { allRules } from '../../src/core/rules/registry.ts';
 
 const root = process.env['GOUJI_ROOT'] ?? process.cwd();
 

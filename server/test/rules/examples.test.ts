@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allRules } from '../../src/core/rules/registry.ts';
+import { allRules } from '../../src/core/rules/allRules.ts';
 import { check } from '../check.ts';
 import { readMarks } from '../marks.ts';
 

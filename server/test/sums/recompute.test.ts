@@ -6,6 +6,7 @@ import { analyze } from '../../src/core/analyze.ts';
 import { edition2021 } from '../../src/core/form/edition2021.ts';
 import { formatAmount } from '../../src/core/number/amount.ts';
 import { sampleCells } from '../../src/core/rules/shared/sample-cells.ts';
+import { leftOutTogether } from '../../src/core/sums/blanks.ts';
 import { evaluateSums } from '../../src/core/sums/evaluate.ts';
 import { planRecompute, recomputeEdits } from '../../src/core/sums/recompute.ts';
 import { amountEdit, rewriteAmount } from '../../src/core/sums/rewrite.ts';
@@ -148,4 +149,12 @@ ${[...labels, 2, 1, 0, 0, 10, 0, 0, 4, 0, 0, 0, 0, 0].join('\n\n')}
     plans.flatMap(({ refused }) => refused.map(({ key }) => key)),
     ['reviews/litigationAfterReview/total'],
   );
+});
+
+test('cells left out at one place are told whatever blank cells stand between them in the form', () => {
+  const blank = (index: number, start: number, end = start) => ({ ...emptied.cells[index]!, span: { start, end } });
+  const emptied = reportOf(row('reviews/review', outcomes, [null, null, null, null, null]));
+  const at = edition2021.indexByKey.get('reviews/review/upheld')!;
+  const cells = [blank(at, 7), blank(at + 1, 3), blank(at + 2, 7), blank(at + 3, 5, 6), blank(at + 4, 5, 6)];
+  assert.deepEqual([...leftOutTogether(cells)], [cells[0]!.form, cells[2]!.form]);
 });

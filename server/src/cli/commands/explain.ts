@@ -32,7 +32,7 @@ async function run(ids: readonly string[], words: Words): Promise<number> {
 }
 
 async function list(words: Words): Promise<string> {
-  const { allRules } = await import('../../core/rules/registry.ts');
+  const { allRules } = await import('../../core/rules/allRules.ts');
   const rows = allRules.map(({ id, severity, docs }) => [id, words(severity), docs[words.language].title] as const);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => widthOf(row[column]!, false))));
   const padded = (text: string, width: number): string => text + ' '.repeat(width - widthOf(text, false));

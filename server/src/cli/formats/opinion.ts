@@ -1,7 +1,7 @@
 /** What a reviewer sends back (审核意见): for each report its unit and, a row a finding, place, problem, basis and advice. Knows no markup. */
 
 import type { FormCell } from '../../core/form/types.ts';
-import { allRules } from '../../core/rules/registry.ts';
+import { allRules } from '../../core/rules/allRules.ts';
 import type { Finding } from '../../core/rules/types.ts';
 import type { CheckedFile, Entry, FormatContext } from './types.ts';
 

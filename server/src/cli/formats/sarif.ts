@@ -1,6 +1,6 @@
 /** `--format sarif`: SARIF 2.1.0 (OASIS), one run; results stream, so a run of thousands needs no more memory than one. */
 
-import { allRules } from '../../core/rules/registry.ts';
+import { allRules } from '../../core/rules/allRules.ts';
 import type { Finding, Fix, Severity } from '../../core/rules/types.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Lines } from '../lines.ts';

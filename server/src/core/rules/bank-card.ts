@@ -1,11 +1,10 @@
 /** A number that looks like a bank card or account, by its check digit and the words before it. */
 
 import { LONG_NUMBER } from '../narrative/survey.ts';
-import { NOTHING } from './shared/nothing.ts';
-import { before, digitRuns, hidden, isCardNumber, isIdNumber } from './shared/personal-numbers.ts';
+import { before, isCardNumber, isIdNumber, personalNumbers } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
 import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const bankCard: Rule = {
   id: 'bank-card',
@@ -33,20 +32,13 @@ export const bankCard: Rule = {
     bad: [sample({ other: '未收取信息处理费，退款账号⟦6200000000000000000⟧{bank-card}。' })],
   }),
   signs: LONG_NUMBER,
-  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    const runs = digitRuns(text, prose);
-    if (runs.length === 0) return NOTHING;
-    const drafts: Draft[] = [];
-    for (const run of runs) {
-      if (!isCardNumber(run.digits) || isIdNumber(run.digits)) continue;
-      if (!run.digits.startsWith('62') && !/账号|帐号|账户|卡号|开户/u.test(before(run, 20))) continue;
-      const span = { start: run.start, end: run.end };
-      drafts.push({
-        span,
-        message: say('bank-card'),
-        fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span, newText: hidden(run.digits) }] }],
-      });
-    }
-    return drafts;
-  },
+  check: (context) =>
+    personalNumbers(
+      context,
+      'bank-card',
+      (run) =>
+        isCardNumber(run.digits) &&
+        !isIdNumber(run.digits) &&
+        (run.digits.startsWith('62') || /账号|帐号|账户|卡号|开户/u.test(before(run, 20))),
+    ),
 };

@@ -2,8 +2,8 @@
 
 import type { FormCell } from '../form/types.ts';
 import { isNegative, isZero } from '../number/amount.ts';
-import type { Cell, Report } from '../read/types.ts';
-import { isBlank } from '../sums/blanks.ts';
+import type { Report } from '../read/types.ts';
+import { isBlank, leftOutTogether } from '../sums/blanks.ts';
 import { isColumnSum } from '../sums/faults.ts';
 import { cellOf, MOST_RELATED, nameOf, onceACell, onceAnEdition, rewritten } from './shared/cells.ts';
 import { sampleCells } from './shared/sample-cells.ts';
@@ -71,12 +71,13 @@ function draftOn({ text, report, unusual: { blank }, say }: RuleContext, from: n
   const related: Related[] = [];
   for (let at = from + 1; at < Math.min(to, from + MOST_RELATED); at += 1)
     related.push({ span: blank[at]!.span, message: blankIn(blank[at]!.form, say) });
+  const together = leftOutTogether(blank);
   let withTotal = false;
   const edits: TextEdit[] = [];
   for (let at = from; at < to; at += 1) {
     const cell = blank[at]!;
     if (totals[cell.form.index]) withTotal = true;
-    else if (mayBeFilled(blank, at) && (notGiven === NONE || !notGiven.has(cell.form))) edits.push(rewritten(text, cell, 0));
+    else if (!together.has(cell.form) && (notGiven === NONE || !notGiven.has(cell.form))) edits.push(rewritten(text, cell, 0));
   }
   return {
     span,
@@ -85,12 +86,6 @@ function draftOn({ text, report, unusual: { blank }, say }: RuleContext, from: n
     fixes: edits.length === 0 ? [] : [{ title: say('fill-zeros', { count: edits.length }), safety: 'choice', edits }],
     cell: form.key,
   };
-}
-
-/** Of cells that were left out at one place the next reading would take each zero for the first of them. */
-function mayBeFilled(blank: readonly Cell[], at: number): boolean {
-  const { start } = blank[at]!.span;
-  return blank[at - 1]?.span.start !== start && blank[at + 1]?.span.start !== start;
 }
 
 /** By index: whether sums derive the cell. */

@@ -1,11 +1,10 @@
 /** A number that is an ID number of a person, by its check digit. */
 
 import { LONG_NUMBER } from '../narrative/survey.ts';
-import { NOTHING } from './shared/nothing.ts';
-import { digitRuns, hidden, isIdNumber } from './shared/personal-numbers.ts';
+import { isIdNumber, personalNumbers } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
 import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const idNumber: Rule = {
   id: 'id-number',
@@ -33,19 +32,5 @@ export const idNumber: Rule = {
     bad: [sample({ other: '未收取信息处理费，申请人证件号⟦990101199001010019⟧{id-number}。' })],
   }),
   signs: LONG_NUMBER,
-  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    const runs = digitRuns(text, prose);
-    if (runs.length === 0) return NOTHING;
-    const drafts: Draft[] = [];
-    for (const run of runs) {
-      if (!isIdNumber(run.digits)) continue;
-      const span = { start: run.start, end: run.end };
-      drafts.push({
-        span,
-        message: say('id-number'),
-        fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span, newText: hidden(run.digits) }] }],
-      });
-    }
-    return drafts;
-  },
+  check: (context) => personalNumbers(context, 'id-number', ({ digits }) => isIdNumber(digits)),
 };

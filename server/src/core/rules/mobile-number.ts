@@ -1,11 +1,10 @@
 /** A mobile telephone number outside the contact line of the preamble. */
 
 import { LONG_NUMBER } from '../narrative/survey.ts';
-import { NOTHING } from './shared/nothing.ts';
-import { before, digitRuns, hidden, isMobileNumber } from './shared/personal-numbers.ts';
+import { before, isMobileNumber, personalNumbers } from './shared/personal-numbers.ts';
 import { sample } from './shared/sample.ts';
 import { PRIVACY, PRIVACY_EN } from './shared/sources.ts';
-import type { Draft, Rule, RuleContext } from './types.ts';
+import type { Rule } from './types.ts';
 
 export const mobileNumber: Rule = {
   id: 'mobile-number',
@@ -33,20 +32,10 @@ export const mobileNumber: Rule = {
     bad: [sample({ other: '未收取信息处理费，经办人⟦19900000000⟧{mobile-number}。' })],
   }),
   signs: LONG_NUMBER,
-  check({ text, statements: { prose }, say }: RuleContext): readonly Draft[] {
-    const runs = digitRuns(text, prose);
-    if (runs.length === 0) return NOTHING;
-    const drafts: Draft[] = [];
-    for (const run of runs) {
-      if (!isMobileNumber(run.digits)) continue;
-      if (run.part === 'preamble' && /电话|手机|联系|热线/u.test(before(run, 12))) continue;
-      const span = { start: run.start, end: run.end };
-      drafts.push({
-        span,
-        message: say('mobile-number'),
-        fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span, newText: hidden(run.digits) }] }],
-      });
-    }
-    return drafts;
-  },
+  check: (context) =>
+    personalNumbers(
+      context,
+      'mobile-number',
+      (run) => isMobileNumber(run.digits) && !(run.part === 'preamble' && /电话|手机|联系|热线/u.test(before(run, 12))),
+    ),
 };

@@ -2,7 +2,7 @@
 
 import { sayIn } from '../messages/say.ts';
 import type { Language } from '../messages/types.ts';
-import { allRules } from './registry.ts';
+import { allRules } from './allRules.ts';
 import { changedLines, sample } from './shared/sample.ts';
 import type { RuleEntry } from './types.ts';
 

@@ -52,13 +52,15 @@ const isRowSum = (identity: Identity): boolean => identity.kind === 'row-total' 
 
 export const isBlank = (report: Report, cell: FormCell): boolean => report.cells[cell.index]?.state === 'blank';
 
-/** Of several cells left out at one place none can be filled: the next reading would take the number for the first of them. */
-export function sharesItsPlace({ cells }: Report, { index }: FormCell): boolean {
-  const { state, span } = cells[index] as Cell;
-  return (
-    state === 'blank' &&
-    cells.some(
-      (other) => other.form.index !== index && other.state === 'blank' && other.span.start === span.start && other.span.end === span.end,
-    )
-  );
+/** The cells of which several were left out at one place: none can be filled, for the next reading would take the number for the first of them. */
+export function leftOutTogether(cells: readonly Cell[]): ReadonlySet<FormCell> {
+  const firsts = new Map<number, FormCell>();
+  const together = new Set<FormCell>();
+  for (const { form, state, span } of cells) {
+    if (state !== 'blank' || span.start < span.end) continue;
+    const first = firsts.get(span.start);
+    if (first === undefined) firsts.set(span.start, form);
+    else together.add(first).add(form);
+  }
+  return together;
 }

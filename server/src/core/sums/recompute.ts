@@ -7,7 +7,7 @@ import type { FormCell, FormTable, Identity } from '../form/types.ts';
 import { type Amount, equal, sum, ZERO } from '../number/amount.ts';
 import type { Cell, Report } from '../read/types.ts';
 import type { Edit } from '../text/edits.ts';
-import { isBlank, onlyTotalGiven, sharesItsPlace } from './blanks.ts';
+import { isBlank, leftOutTogether, onlyTotalGiven } from './blanks.ts';
 import { evaluateSums } from './evaluate.ts';
 import { amountEdit } from './rewrite.ts';
 import type { RecomputePlan, Sums } from './types.ts';
@@ -28,7 +28,8 @@ export function planRecompute(report: Report, sums: Sums, table: FormTable): Rec
   const changes = [...computed]
     .map(([cell, to]) => ({ cell, from: report.cells[cell.index]?.amount, to }))
     .filter(({ from, to }) => from === undefined || !equal(from, to));
-  const placeless = changes.map(({ cell }) => cell).filter((cell) => sharesItsPlace(report, cell));
+  const together = leftOutTogether(report.cells);
+  const placeless = changes.map(({ cell }) => cell).filter((cell) => together.has(cell));
   if (placeless.length > 0) return { table, changes: [], refused: placeless, leftBroken: [] };
   const after = changes.length === 0 ? sums : evaluateSums(withAmounts(report, computed));
   return {

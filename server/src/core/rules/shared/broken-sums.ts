@@ -7,7 +7,7 @@ import type { FormCell, IdentityKind } from '../../form/types.ts';
 import type { Say } from '../../messages/say.ts';
 import { type Amount, formatAmount, ZERO } from '../../number/amount.ts';
 import type { Report } from '../../read/types.ts';
-import { sharesItsPlace } from '../../sums/blanks.ts';
+import { leftOutTogether } from '../../sums/blanks.ts';
 import { type Fault, faultsOf } from '../../sums/faults.ts';
 import type { SumResult, Suspect } from '../../sums/types.ts';
 import type { Draft, Fix, Related, RuleContext } from '../types.ts';
@@ -107,15 +107,16 @@ function addends(report: Report, say: Say, { identity }: SumResult, except: Form
 function repairs(context: RuleContext, fault: Fault, stands: FormCell): Fix[] {
   const fixes: Fix[] = [];
   const offered = new Set<FormCell>();
+  const together = leftOutTogether(context.report.cells);
   const offerCell = (cell: FormCell, amount: Amount, certain: boolean): void => {
-    if (offered.has(cell) || sharesItsPlace(context.report, cell)) return;
+    if (offered.has(cell) || together.has(cell)) return;
     offered.add(cell);
     fixes.push(change(context, [{ cell, needed: amount }], stands, certain));
   };
   const offer = ({ cells, kind }: Suspect, certain: boolean): void => {
     const [only] = cells;
     if ((kind === 'cell' || fault.shape === 'cell') && only !== undefined) offerCell(only.cell, only.needed, certain);
-    else if (!cells.some(({ cell }) => sharesItsPlace(context.report, cell))) fixes.push(change(context, cells, stands, certain));
+    else if (!cells.some(({ cell }) => together.has(cell))) fixes.push(change(context, cells, stands, certain));
   };
   if (fault.suspect !== undefined) offer(fault.suspect, true);
   // Where two cells belong together, the computed total of one sum would only break another.

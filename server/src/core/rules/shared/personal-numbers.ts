@@ -1,8 +1,10 @@
-/** Long runs of digits in running text, and what the numbers of persons look like. Knows no rule. */
+/** Long runs of digits in running text, what the numbers of persons look like, and the offer to hide one. Knows no rule. */
 
 import type { Part, Prose, ProseLine } from '../../narrative/prose.ts';
 import { LONG_NUMBER } from '../../narrative/survey.ts';
 import { digitValue, isLetter } from '../../text/characters.ts';
+import type { Draft, RuleContext } from '../types.ts';
+import { NOTHING } from './nothing.ts';
 
 export interface DigitRun {
   /** ASCII digits; an ID number may end in X. */
@@ -14,13 +16,28 @@ export interface DigitRun {
   readonly end: number;
 }
 
+/** One draft for each run that is such a number. */
+export function personalNumbers(
+  { text, statements: { prose }, say }: RuleContext,
+  message: 'bank-card' | 'id-number' | 'mobile-number',
+  isSuch: (run: DigitRun) => boolean,
+): readonly Draft[] {
+  const runs = digitRuns(text, prose).filter(isSuch);
+  if (runs.length === 0) return NOTHING;
+  return runs.map(({ start, end, digits }) => ({
+    span: { start, end },
+    message: say(message),
+    fixes: [{ title: say('personal-number.fix'), safety: 'choice', edits: [{ span: { start, end }, newText: hidden(digits) }] }],
+  }));
+}
+
 const SHORTEST = 11;
 const LONGEST = 19;
 
 const NONE: readonly DigitRun[] = [];
 
 /** Runs of 11 to 19 digits that are no part of a word or of a decimal. */
-export function digitRuns(text: string, prose: Prose): readonly DigitRun[] {
+function digitRuns(text: string, prose: Prose): readonly DigitRun[] {
   const lines = prose.linesWith(LONG_NUMBER);
   if (lines.length === 0) return NONE;
   const runs: DigitRun[] = [];
@@ -81,4 +98,4 @@ export function isCardNumber(digits: string): boolean {
 export const before = (run: DigitRun, characters: number): string => run.before.slice(-characters);
 
 /** The number with all but its last four places hidden. */
-export const hidden = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4);
+const hidden = (digits: string): string => '*'.repeat(digits.length - 4) + digits.slice(-4);
